@@ -1,0 +1,41 @@
+import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mdsvex } from 'mdsvex';
+import { mdsvexOptions } from './tools/markdown/options.js';
+
+/** The theme script in app.html must run before the first paint, so it is inline and allowed by its hash. */
+const themeScript = readFileSync('src/app.html', 'utf8').match(/<script>([\s\S]*?)<\/script>/)?.[1] ?? '';
+const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	extensions: ['.svelte', '.md'],
+	preprocess: [mdsvex(mdsvexOptions)],
+	compilerOptions: {
+		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
+		// mdsvex still writes <script context="module">; nothing we can change from here.
+		warningFilter: (warning) => warning.code !== 'script_context_deprecated'
+	},
+	kit: {
+		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: '404.html', precompress: true }),
+		paths: { base: process.env.BASE_PATH ?? '' },
+		inlineStyleThreshold: 12_000,
+		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', 'wasm-unsafe-eval', themeHash],
+				'style-src-elem': ['self'],
+				'style-src-attr': ['unsafe-inline'],
+				'worker-src': ['self', 'blob:'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'connect-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		}
+	}
+};

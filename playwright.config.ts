@@ -14,11 +14,11 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: chromiumLaunchOptions(),
-		trace: 'retain-on-failure'
+		trace: 'retain-on-failure',
 	},
 	webServer: {
 		command: `npx tsx tools/serve.ts --port ${port}`,
 		url: `http://127.0.0.1:${port}/`,
-		reuseExistingServer: !process.env.CI
-	}
+		reuseExistingServer: !process.env.CI,
+	},
 });

@@ -15,7 +15,7 @@ export default {
 	compilerOptions: {
 		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
 		// mdsvex still writes <script context="module">; nothing we can change from here.
-		warningFilter: (warning) => warning.code !== 'script_context_deprecated'
+		warningFilter: (warning) => warning.code !== 'script_context_deprecated',
 	},
 	kit: {
 		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: '404.html', precompress: true }),
@@ -34,8 +34,8 @@ export default {
 				'connect-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
-				'form-action': ['none']
-			}
-		}
-	}
+				'form-action': ['none'],
+			},
+		},
+	},
 };

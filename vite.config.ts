@@ -5,7 +5,11 @@ import { chromiumLaunchOptions } from './tests/chromium.ts';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	worker: { format: 'es', plugins: () => [] },
+	worker: { format: 'es' },
+	define: {
+		__SITE_ORIGIN__: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
+		__BASE_PATH__: JSON.stringify(process.env.BASE_PATH ?? ''),
+	},
 	build: { target: 'es2022' },
 	preview: { port: 4173 },
 	test: {
@@ -17,8 +21,8 @@ export default defineConfig({
 					name: 'node',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts']
-				}
+					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts'],
+				},
 			},
 			{
 				extends: true,
@@ -30,10 +34,10 @@ export default defineConfig({
 						headless: true,
 						provider: playwright({ launchOptions: chromiumLaunchOptions() }),
 						instances: [{ browser: 'chromium' }],
-						screenshotFailures: false
-					}
-				}
-			}
-		]
-	}
+						screenshotFailures: false,
+					},
+				},
+			},
+		],
+	},
 });

@@ -5,5 +5,5 @@ import { base } from '$app/paths';
 /** Writes `<html lang>`; on this static site it runs while pages are prerendered. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', localeOfPath(event.url.pathname, base))
+		transformPageChunk: ({ html }) => html.replace('%lang%', localeOfPath(event.url.pathname, base)),
 	});

@@ -2,19 +2,26 @@ import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { chromium, type LaunchOptions } from 'playwright';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const NAMES = [
+	'chromium',
+	'chromium-browser',
+	'google-chrome-stable',
+	'google-chrome',
+	'chrome',
+	'microsoft-edge',
+];
 const KNOWN_PATHS = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
+	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
 function onPath(name: string): string | undefined {
 	try {
 		const found = execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], {
 			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore']
+			stdio: ['ignore', 'pipe', 'ignore'],
 		});
 		return found.split('\n')[0]?.trim() || undefined;
 	} catch {
@@ -54,7 +61,7 @@ export function chromiumLaunchOptions(): LaunchOptions {
 			'--disable-component-update',
 			'--disable-sync',
 			'--use-angle=swiftshader',
-			'--enable-unsafe-swiftshader'
-		]
+			'--enable-unsafe-swiftshader',
+		],
 	};
 }

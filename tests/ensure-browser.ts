@@ -9,6 +9,6 @@ if (found) {
 	console.log('browser: none found, letting Playwright install Chromium');
 	execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], {
 		stdio: 'inherit',
-		shell: process.platform === 'win32'
+		shell: process.platform === 'win32',
 	});
 }

@@ -13,8 +13,8 @@ const { values } = parseArgs({
 		port: { type: 'string', default: process.env.PORT ?? '4173' },
 		host: { type: 'string', default: '127.0.0.1' },
 		dir: { type: 'string', default: 'build' },
-		base: { type: 'string', default: '' }
-	}
+		base: { type: 'string', default: '' },
+	},
 });
 const dir = resolve(values.dir);
 const base = values.base.replace(/\/$/, '');
@@ -34,7 +34,7 @@ const files = sirv(dir, {
 	onNoMatch: (_request, response) => {
 		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
 		response.end(notFound);
-	}
+	},
 });
 
 const server = createServer((request, response) => {
@@ -55,7 +55,9 @@ const server = createServer((request, response) => {
 
 server.on('error', (error: NodeJS.ErrnoException) => {
 	console.error(
-		error.code === 'EADDRINUSE' ? `serve: port ${values.port} is in use; choose another with --port` : error.message
+		error.code === 'EADDRINUSE'
+			? `serve: port ${values.port} is in use; choose another with --port`
+			: error.message,
 	);
 	process.exit(1);
 });

@@ -5,5 +5,5 @@ import { remarkKatex } from './remark-katex.js';
 export const mdsvexOptions = {
 	extensions: ['.md'],
 	smartypants: false,
-	remarkPlugins: [remarkMath, remarkKatex]
+	remarkPlugins: [remarkMath, remarkKatex],
 };

@@ -19,10 +19,13 @@ export function remarkKatex() {
 				strict: 'error',
 				trust: false,
 				maxExpand: 1000,
-				maxSize: 20
+				maxSize: 20,
 			});
 			const focusable = displayMode ? `<div class="math" role="group" tabindex="0">${html}</div>` : html;
-			Object.assign(node, { type: 'html', value: `{@html ${JSON.stringify(focusable).replaceAll('</', '<\\/')}}` });
+			Object.assign(node, {
+				type: 'html',
+				value: `{@html ${JSON.stringify(focusable).replaceAll('</', '<\\/')}}`,
+			});
 		});
 	};
 }

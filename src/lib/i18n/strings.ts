@@ -1,0 +1,24 @@
+import { createContext } from 'svelte';
+import { en, type SiteStrings } from './en';
+import { ko } from './ko';
+import type { Locale } from './locale';
+
+/** One value for every language: a missing one is a type error. */
+export type Localised<T> = Record<Locale, T>;
+
+/** The strings of a component or demo: English gives the shape, Korean must have all of it. */
+export function defineStrings<T>(strings: { en: T; ko: NoInfer<T> }): Localised<T> {
+	return strings;
+}
+
+export const siteStrings: Localised<SiteStrings> = { en, ko };
+
+const [readLocale, writeLocale] = createContext<() => Locale>();
+
+/** Called once by the layout; everything below reads the language with `locale()`. */
+export const setLocale = writeLocale;
+
+/** The page's language as a getter: call it inside `$derived` or markup, so that it follows a language switch. */
+export function getLocale(): () => Locale {
+	return readLocale();
+}

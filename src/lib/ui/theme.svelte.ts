@@ -1,0 +1,41 @@
+import { MediaQuery } from 'svelte/reactivity';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export const THEME_CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+
+/** The key is also read by the script in app.html, which sets the theme before the first paint. */
+const STORAGE_KEY = 'convoscope:theme';
+
+/** What the reader chose, and what that comes to now. Storage may be blocked: then the choice lasts as long as the page. */
+class Theme {
+	#choice = $state<ThemeChoice>('system');
+	#systemIsDark = new MediaQuery('(prefers-color-scheme: dark)', false);
+
+	constructor() {
+		if (typeof document === 'undefined') return;
+		const chosen = document.documentElement.dataset.theme;
+		this.#choice = THEME_CHOICES.find((choice) => choice === chosen) ?? 'system';
+	}
+
+	get choice(): ThemeChoice {
+		return this.#choice;
+	}
+
+	set choice(choice: ThemeChoice) {
+		this.#choice = choice;
+		document.documentElement.dataset.theme = choice;
+		try {
+			localStorage.setItem(STORAGE_KEY, choice);
+		} catch {
+			// Blocked storage: the choice is kept for this page only.
+		}
+	}
+
+	/** `light` or `dark`, for drawing that CSS cannot colour (canvas). */
+	get resolved(): 'light' | 'dark' {
+		if (this.#choice !== 'system') return this.#choice;
+		return this.#systemIsDark.current ? 'dark' : 'light';
+	}
+}
+
+export const theme = new Theme();

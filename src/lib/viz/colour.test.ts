@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { colourOf, rampIndex, rampTable, textOn, type ThemeName } from './colour';
+
+const THEMES: ThemeName[] = ['light', 'dark'];
+const parse = (css: string) => (css.match(/\d+/g) ?? []).map(Number);
+const luminance = (css: string) => {
+	const [r = 0, g = 0, b = 0] = parse(css).map((c) =>
+		c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+	);
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+
+describe('colour', () => {
+	it.each(THEMES)('signed: blue below zero, orange above, neutral at zero (%s)', (theme) => {
+		const scale = { kind: 'signed', max: 1 } as const;
+		const [nr = 0, , nb = 0] = parse(colourOf(-1, scale, theme));
+		const [pr = 0, , pb = 0] = parse(colourOf(1, scale, theme));
+		const zero = parse(colourOf(0, scale, theme));
+		expect(nb).toBeGreaterThan(nr);
+		expect(pr).toBeGreaterThan(pb);
+		expect(Math.max(...zero) - Math.min(...zero)).toBeLessThan(12);
+	});
+
+	it('sequential: high is dark on a light page and light on a dark one', () => {
+		const scale = { kind: 'sequential', max: 1 } as const;
+		expect(luminance(colourOf(1, scale, 'light'))).toBeLessThan(luminance(colourOf(0, scale, 'light')));
+		expect(luminance(colourOf(1, scale, 'dark'))).toBeGreaterThan(luminance(colourOf(0, scale, 'dark')));
+	});
+
+	it('clamps what lies beyond the scale and survives NaN', () => {
+		expect(rampIndex(9, { kind: 'sequential', max: 1 })).toBe(255);
+		expect(rampIndex(-9, { kind: 'signed', max: 1 })).toBe(0);
+		expect(rampIndex(Number.NaN, { kind: 'sequential', max: 1 })).toBe(0);
+	});
+
+	it.each(THEMES)('text on every colour has a contrast of at least 4.5 (%s)', (theme) => {
+		for (const kind of ['signed', 'sequential'] as const) {
+			for (let v = -1; v <= 1; v += 1 / 64) {
+				const background = luminance(colourOf(v, { kind, max: 1 }, theme));
+				const text = textOn(v, { kind, max: 1 }, theme) === '#000' ? 0 : 1;
+				const ratio = (Math.max(background, text) + 0.05) / (Math.min(background, text) + 0.05);
+				expect(ratio).toBeGreaterThanOrEqual(4.5);
+			}
+		}
+	});
+
+	it('tables are opaque and made once', () => {
+		const table = rampTable('signed', 'light');
+		expect(rampTable('signed', 'light')).toBe(table);
+		expect(table.every((pixel) => pixel >>> 24 === 255)).toBe(true);
+	});
+});

@@ -1,0 +1,77 @@
+import { interpolateLab, rgb } from 'd3';
+
+export type ThemeName = 'light' | 'dark';
+
+/** `signed`: blue below zero, orange above, neutral at exactly 0. `sequential`: from nothing to much, one ramp. */
+export type RampKind = 'signed' | 'sequential';
+
+/** How numbers become colours: a signed scale spans −max … max, a sequential one 0 … max. */
+export interface ColourScale {
+	kind: RampKind;
+	/** The magnitude that gets the strongest colour; above 0. */
+	max: number;
+}
+
+const RAMPS: Record<RampKind, Record<ThemeName, readonly string[]>> = {
+	signed: { light: ['#1f5fa8', '#f4f4f1', '#b35806'], dark: ['#78b8f2', '#22262b', '#f5a54b'] },
+	sequential: { light: ['#fafaf7', '#1c1e22'], dark: ['#15181c', '#f4f6f8'] },
+};
+
+const STEPS = 256;
+
+/** Colours at 256 even steps as opaque `0xAABBGGRR`, the byte order of canvas pixels on every machine browsers run on. */
+function buildTable(stops: readonly string[]): Uint32Array {
+	const spans = stops.length - 1;
+	const interpolators = stops.slice(1).map((stop, i) => interpolateLab(stops[i] ?? stop, stop));
+	return Uint32Array.from({ length: STEPS }, (_, step) => {
+		const t = (step / (STEPS - 1)) * spans;
+		const span = Math.min(Math.floor(t), spans - 1);
+		const { r, g, b } = rgb(interpolators[span]?.(t - span) ?? '#000');
+		return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
+	});
+}
+
+const tables = new Map<string, Uint32Array>();
+
+/** The 256 colours of a ramp, made once. Index with {@link rampIndex}. */
+export function rampTable(kind: RampKind, theme: ThemeName): Uint32Array {
+	const key = `${kind} ${theme}`;
+	let table = tables.get(key);
+	if (!table) {
+		table = buildTable(RAMPS[kind][theme]);
+		tables.set(key, table);
+	}
+	return table;
+}
+
+/** Where a value falls in a ramp's table, 0 … 255; values beyond the scale get its end, NaN its neutral colour. */
+export function rampIndex(value: number, { kind, max }: ColourScale): number {
+	const t = kind === 'signed' ? value / max / 2 + 0.5 : value / max;
+	if (Number.isNaN(t)) return kind === 'signed' ? STEPS / 2 : 0;
+	return Math.round(Math.min(1, Math.max(0, t)) * (STEPS - 1));
+}
+
+function channels(value: number, scale: ColourScale, theme: ThemeName): [number, number, number] {
+	const pixel = rampTable(scale.kind, theme)[rampIndex(value, scale)] ?? 0;
+	return [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255];
+}
+
+/** The colour of a value as CSS. */
+export function colourOf(value: number, scale: ColourScale, theme: ThemeName): string {
+	return `rgb(${channels(value, scale, theme).join(' ')})`;
+}
+
+/** WCAG 2 relative luminance of sRGB channels 0 … 255. */
+function luminance(rgbChannels: readonly number[]): number {
+	const [r = 0, g = 0, b = 0] = rgbChannels.map((channel) => {
+		const c = channel / 255;
+		return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Black or white, whichever can be read better on the colour of `value`: at least 4.5:1 on every colour. */
+export function textOn(value: number, scale: ColourScale, theme: ThemeName): '#000' | '#fff' {
+	const l = luminance(channels(value, scale, theme));
+	return (l + 0.05) / 0.05 >= 1.05 / (l + 0.05) ? '#000' : '#fff';
+}

@@ -1,0 +1,10 @@
+import type { PageLoad } from './$types';
+
+const pages = import.meta.glob<typeof import('*.md')>('/src/content/pages/about/*.md');
+
+export const load: PageLoad = async ({ params }) => {
+	const read = pages[`/src/content/pages/about/${params.lang ?? 'en'}.md`];
+	if (!read) throw new Error(`about: no text for ${params.lang ?? 'en'}`);
+	const { default: Text, metadata } = await read();
+	return { Text, metadata };
+};

@@ -1,0 +1,22 @@
+import { resolve } from '$app/paths';
+import type { Locale } from '$lib/i18n/locale';
+import type { SiteStrings } from '$lib/i18n/en';
+
+/** The pages of the site as route ids; a page that is not listed cannot be linked to. */
+export type PageId = '/[[lang=lang]]' | '/[[lang=lang]]/lenet' | '/[[lang=lang]]/about';
+
+type NavigationLabel = {
+	[Key in keyof SiteStrings]: SiteStrings[Key] extends string ? Key : never;
+}[keyof SiteStrings];
+
+/** What the header lists, in order. */
+export const NAVIGATION: readonly { page: PageId; label: NavigationLabel }[] = [
+	{ page: '/[[lang=lang]]/lenet', label: 'lenet' },
+	{ page: '/[[lang=lang]]/about', label: 'about' },
+];
+
+/** The address of a page in a language, with the base path; `params` are the route's other parameters. */
+export function href(page: PageId, locale: Locale, params: Record<string, string | undefined> = {}): string {
+	const path = resolve(page, { ...params, lang: locale === 'en' ? undefined : locale });
+	return path.endsWith('/') ? path : `${path}/`;
+}

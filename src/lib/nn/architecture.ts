@@ -4,10 +4,13 @@
  */
 import type { LayerActivation } from './activation.ts';
 import { addCounts, convCounts, denseCounts, NO_COUNTS, type LayerCounts } from './counts.ts';
+import { poolGeometry, type PoolMode } from './pool.ts';
 import { INPUT_FIELD, nextField, type ReceptiveField } from './receptive-field.ts';
 import { requireWhole, ShapeError, type ShapeProblem } from './shape-error.ts';
 import { windowGeometry, type Padding, type PerAxis, type WindowGeometry } from './shape.ts';
 import { size } from './tensor.ts';
+
+export type { PoolMode } from './pool.ts';
 
 export interface ConvLayer {
 	readonly kind: 'conv';
@@ -26,8 +29,6 @@ export interface ConvLayer {
 	/** true unless given */
 	readonly bias?: boolean;
 }
-
-export type PoolMode = 'max' | 'average' | 'min';
 
 export interface PoolLayer {
 	readonly kind: 'pool';
@@ -247,25 +248,6 @@ function denseStep(layer: DenseLayer, signal: Signal): Step {
 	}
 	const counts = denseCounts(inputs, layer.units, layer.bias ?? true);
 	return { ...seesEverything(signal), shape: [layer.units], counts, geometry: null };
-}
-
-/**
- * The sliding window of a pooling layer; the stride is the pool size unless given.
- * Throws as `windowGeometry` does, and when the padding is as large as the window: a window would then hold no input.
- */
-export function poolGeometry(
-	inputSize: PerAxis,
-	layer: Pick<PoolLayer, 'poolSize' | 'stride' | 'padding'>,
-): WindowGeometry {
-	const { poolSize, stride = poolSize, padding = 0 } = layer;
-	const geometry = windowGeometry(inputSize, poolSize, { stride, padding }, 'pool');
-	for (const axis of [geometry.vertical, geometry.horizontal]) {
-		if (axis.paddingBefore >= axis.kernelSize) {
-			const problem = { padding: axis.paddingBefore, window: axis.kernelSize };
-			throw new ShapeError('pool', { code: 'padding-too-large', ...problem });
-		}
-	}
-	return geometry;
 }
 
 function imageOf(layer: Layer, { shape }: Signal): readonly [number, number, number] {

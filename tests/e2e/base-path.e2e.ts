@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { test as base } from '@playwright/test';
+import { DIGITS, draw } from './drawing';
+import { at, expect, LANGUAGES } from './support';
+import { PAGES } from './pages';
+
+/** The same site, built to live under /course on some host. */
+const PORT = 4175;
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+let server: ChildProcess;
+
+const test = base.extend({ baseURL: ORIGIN });
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+	server = spawn(
+		process.execPath,
+		['--import', 'tsx', 'tools/serve.ts', '--port', `${PORT}`, '--dir', 'build-base', '--base', '/course'],
+		{ stdio: ['ignore', 'pipe', 'inherit'] },
+	);
+	await new Promise((resolve, reject) => {
+		server.stdout?.once('data', resolve);
+		server.once('exit', (code) => reject(new Error(`server ended with ${code}`)));
+	});
+});
+
+test.afterAll(() => {
+	server.kill();
+});
+
+test('every page opens under the folder, and asks for nothing outside it', async ({ page }) => {
+	const wrong: string[] = [];
+	page.on('response', (response) => {
+		const { pathname } = new URL(response.url());
+		if (!pathname.startsWith('/course/') || response.status() >= 400)
+			wrong.push(`${response.status()} ${pathname}`);
+	});
+	for (const language of LANGUAGES) {
+		for (const path of PAGES) {
+			await page.goto(`/course${at(language, path)}`);
+			await expect(page.locator('h1')).toHaveCount(1);
+			await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+			await expect(page.locator(`link[hreflang=${language}]`)).toHaveAttribute(
+				'href',
+				`/course${at(language, path)}`,
+			);
+		}
+	}
+	expect(wrong).toEqual([]);
+});
+
+test('the network answers under the folder', async ({ page }) => {
+	await page.goto('/course/lenet/');
+	await page.waitForFunction(() => document.documentElement.dataset.network === 'ready', null, {
+		timeout: 20_000,
+	});
+	await draw(page, DIGITS[3] ?? []);
+	await expect(page.locator('[data-prediction="3"]')).toBeVisible();
+	await page.getByRole('link', { name: 'Read this page in Korean' }).click();
+	await expect(page).toHaveURL(`${ORIGIN}/course/ko/lenet/`);
+});
+
+test('an unknown address under the folder gets the error page', async ({ page }) => {
+	const response = await page.goto('/course/ko/nothing/here/');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('없는 페이지입니다');
+});

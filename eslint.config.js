@@ -106,7 +106,7 @@ export default ts.config(
 			'no-restricted-syntax': ['error', NO_SELECT],
 			'svelte/no-at-html-tags': 'error',
 			'svelte/require-each-key': 'error',
-			'svelte/no-navigation-without-resolve': 'off' // links are made by routes/paths.ts, which resolves them,
+			'svelte/no-navigation-without-resolve': 'off', // links are made by routes/paths.ts, which resolves them,
 		},
 	},
 	{ files: ['tools/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },

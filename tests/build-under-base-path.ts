@@ -4,6 +4,6 @@ import { spawnSync } from 'node:child_process';
 const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
 	stdio: 'inherit',
 	shell: process.platform === 'win32',
-	env: { ...process.env, BASE_PATH: '/course', BUILD_DIR: 'build-base' }
+	env: { ...process.env, BASE_PATH: '/course', BUILD_DIR: 'build-base' },
 });
 process.exit(status ?? 1);

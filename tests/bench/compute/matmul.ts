@@ -1,0 +1,21 @@
+/** What the machine can do at most: a matrix product on one thread of WebAssembly, by tfjs's own kernel (XNNPACK). */
+import { matMul, randomUniform, type Tensor2D } from '@tensorflow/tfjs-core';
+import { quantile } from '../statistics';
+import type { JobResult } from './jobs';
+import { repeat } from './repeat';
+import { useStockWasm } from './stock-wasm';
+
+const SIDE = 1024;
+
+/** `gflops`: thousand millions of multiplications and additions a second in a product of two 1024×1024 matrices. */
+export async function multiplyMatrices(seconds: number): Promise<JobResult> {
+	await useStockWasm();
+	const a = randomUniform([SIDE, SIDE], -1, 1, 'float32', 1) as Tensor2D;
+	const b = randomUniform([SIDE, SIDE], -1, 1, 'float32', 2) as Tensor2D;
+	const times = await repeat(() => {
+		const product = matMul(a, b);
+		product.dataSync();
+		product.dispose();
+	}, seconds);
+	return { gflops: (2 * SIDE ** 3) / quantile(times, 0.5) / 1e6 };
+}

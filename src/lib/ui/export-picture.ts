@@ -1,0 +1,149 @@
+/**
+ * A figure's pictures as one file, as they lie on the screen: every `svg` and `canvas` marked `data-picture` below a
+ * root, with colours resolved, and elements marked `data-picture-text` as text. Works offline; nothing is fetched.
+ */
+
+export interface PictureSource {
+	root: HTMLElement;
+	title: string;
+	description: string;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** What a style sheet may have said about a drawn element. */
+const PROPERTIES = [
+	...[
+		'fill',
+		'fill-opacity',
+		'stroke',
+		'stroke-width',
+		'stroke-dasharray',
+		'stroke-linejoin',
+		'stroke-linecap',
+	],
+	...['opacity', 'display', 'transform', 'paint-order', 'text-anchor', 'dominant-baseline'],
+	...['font-size', 'font-weight', 'font-family', 'font-variant-numeric'],
+];
+const MARGIN = 16;
+
+/** Copies computed styles from a drawn element to its copy, all the way down; the copy then needs no style sheet. */
+function resolveStyles(source: Element, copy: Element): void {
+	const style = getComputedStyle(source);
+	const declarations = PROPERTIES.map((name) => [name, style.getPropertyValue(name)] as const);
+	copy.setAttribute(
+		'style',
+		declarations
+			.filter(([, value]) => value !== '' && value !== 'normal')
+			.map(([name, value]) => `${name}:${value.replaceAll('"', "'")}`)
+			.join(';'),
+	);
+	for (const name of ['class', 'tabindex', 'data-picture']) copy.removeAttribute(name);
+	Array.from(source.children).forEach((child, i) => {
+		const childCopy = copy.children[i];
+		if (childCopy) resolveStyles(child, childCopy);
+	});
+}
+
+function place(element: Element, bounds: DOMRect, origin: DOMRect): void {
+	element.setAttribute('x', String(bounds.left - origin.left + MARGIN));
+	element.setAttribute('y', String(bounds.top - origin.top + MARGIN));
+	element.setAttribute('width', String(bounds.width));
+	element.setAttribute('height', String(bounds.height));
+}
+
+function copyOf(source: Element, origin: DOMRect): Element {
+	const bounds = source.getBoundingClientRect();
+	if (source instanceof HTMLCanvasElement) {
+		const image = document.createElementNS(SVG, 'image');
+		image.setAttribute('href', source.toDataURL());
+		image.setAttribute('style', 'image-rendering:pixelated');
+		image.setAttribute('preserveAspectRatio', 'none');
+		place(image, bounds, origin);
+		return image;
+	}
+	if (source instanceof SVGSVGElement) {
+		const copy = source.cloneNode(true) as SVGSVGElement;
+		resolveStyles(source, copy);
+		copy.removeAttribute('role');
+		place(copy, bounds, origin);
+		return copy;
+	}
+	const text = document.createElementNS(SVG, 'text');
+	const style = getComputedStyle(source);
+	text.textContent = source.textContent.trim();
+	text.setAttribute('x', String(bounds.left - origin.left + MARGIN));
+	text.setAttribute('y', String(bounds.top - origin.top + MARGIN + bounds.height * 0.75));
+	text.setAttribute(
+		'style',
+		`fill:${style.color};font:${style.fontWeight} ${style.fontSize} ${style.fontFamily.replaceAll('"', "'")}`,
+	);
+	return text;
+}
+
+function union(bounds: readonly DOMRect[]): DOMRect {
+	const left = Math.min(...bounds.map((b) => b.left));
+	const top = Math.min(...bounds.map((b) => b.top));
+	const right = Math.max(...bounds.map((b) => b.right));
+	const bottom = Math.max(...bounds.map((b) => b.bottom));
+	return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** The pictures below `root` as one `svg` element that stands on its own. Throws when there are none. */
+export function composePicture({ root, title, description }: PictureSource): SVGSVGElement {
+	const parts = Array.from(root.querySelectorAll('[data-picture], [data-picture-text]')).filter(
+		(part) => part.getBoundingClientRect().width > 0,
+	);
+	if (parts.length === 0)
+		throw new Error('composePicture: expected a [data-picture] below the root, found none');
+	const origin = union(parts.map((part) => part.getBoundingClientRect()));
+	const [width, height] = [origin.width + 2 * MARGIN, origin.height + 2 * MARGIN];
+	const picture = document.createElementNS(SVG, 'svg');
+	picture.setAttribute('xmlns', SVG);
+	picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+	picture.setAttribute('width', String(width));
+	picture.setAttribute('height', String(height));
+	for (const [tag, words] of Object.entries({ title, desc: description })) {
+		const element = document.createElementNS(SVG, tag);
+		element.textContent = words;
+		picture.append(element);
+	}
+	const paper = document.createElementNS(SVG, 'rect');
+	paper.setAttribute('width', '100%');
+	paper.setAttribute('height', '100%');
+	paper.setAttribute('fill', getComputedStyle(root.closest('figure') ?? root).backgroundColor);
+	picture.append(paper, ...parts.map((part) => copyOf(part, origin)));
+	return picture;
+}
+
+/** The pictures as an SVG file. */
+export function pictureAsSvg(source: PictureSource): Blob {
+	const text = new XMLSerializer().serializeToString(composePicture(source));
+	return new Blob([text], { type: 'image/svg+xml' });
+}
+
+/** The pictures as a PNG file, `scale` times as large as on the screen (2 unless given). Rejects where images of SVG are blocked. */
+export async function pictureAsPng(source: PictureSource, scale = 2): Promise<Blob> {
+	const svg = composePicture(source);
+	const image = new Image();
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.round(svg.viewBox.baseVal.width * scale);
+	canvas.height = Math.round(svg.viewBox.baseVal.height * scale);
+	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return new Promise((resolve, reject) => {
+		canvas.toBlob((blob) =>
+			blob ? resolve(blob) : reject(new Error('pictureAsPng: the canvas gave no image')),
+		);
+	});
+}
+
+/** Hands a file to the reader under a name. */
+export function downloadBlob(blob: Blob, name: string): void {
+	const address = URL.createObjectURL(blob);
+	const anchor = document.createElement('a');
+	anchor.href = address;
+	anchor.download = name;
+	anchor.click();
+	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

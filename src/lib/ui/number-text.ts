@@ -1,0 +1,10 @@
+/** A number as it stands in a control: a real minus sign, at most three decimals. */
+export function formatPlain(value: number): string {
+	return String(Number(value.toFixed(3)) + 0).replace('-', '−');
+}
+
+/** What was typed, with `-` or `−`, a decimal point or comma -> a number, or `undefined`. */
+export function readNumber(text: string): number | undefined {
+	const plain = text.trim().replace(/[−–]/, '-').replace(',', '.');
+	return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) + 0 : undefined;
+}

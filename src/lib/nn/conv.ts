@@ -3,7 +3,13 @@
  *   out[y, x, k] = bias[k] + Σ_{i, j, c} input[y·S + i·D − P, x·S + j·D − P, c] · kernel[i, j, c, k]
  */
 import { sourceIndices, type PadMode } from './pad.ts';
-import { windowGeometry, type PerAxis, type WindowGeometry, type WindowOptions } from './shape.ts';
+import {
+	windowGeometry,
+	type AxisOutput,
+	type PerAxis,
+	type WindowGeometry,
+	type WindowOptions,
+} from './shape.ts';
 import { expectShape, imageShape, kernelShape, tensor, type Tensor } from './tensor.ts';
 
 export interface ConvOptions extends WindowOptions {
@@ -193,7 +199,7 @@ function channelTerms(
 		const value = fromRow < 0 || fromColumn < 0 ? 0 : (input.data[place] as number);
 		const weight = kernel.data[(kernelCell * channels + channel) * filters + unit.filter] as number;
 		return {
-			...{ row, column, channel, padded: row !== fromRow || column !== fromColumn },
+			...{ row, column, channel, padded: !(inside(row, vertical) && inside(column, horizontal)) },
 			...{
 				kernelRow: Math.floor(kernelCell / horizontal.kernelSize),
 				kernelColumn: kernelCell % horizontal.kernelSize,
@@ -203,11 +209,15 @@ function channelTerms(
 	});
 }
 
+function inside(index: number, { inputSize }: AxisOutput): boolean {
+	return index >= 0 && index < inputSize;
+}
+
 function expectUnit({ row, column, filter }: OutputUnit, shape: readonly number[]): void {
-	const inside = [row, column, filter].every(
+	const exists = [row, column, filter].every(
 		(i, axis) => Number.isInteger(i) && i >= 0 && i < (shape[axis] ?? 0),
 	);
-	if (inside) return;
+	if (exists) return;
 	throw new RangeError(
 		`windowTerms: unit (${row}, ${column}, ${filter}) is outside an output of [${shape.join(', ')}]`,
 	);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -5,6 +6,16 @@ import { chromiumLaunchOptions } from './tests/chromium.ts';
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	resolve: {
+		alias: [
+			{
+				find: /^\.\.\/wasm-out\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
+				replacement: fileURLToPath(new URL('./src/lib/tf/backends/no-threads.ts', import.meta.url)),
+			},
+		],
+	},
+	// Found at the start and not when the first worker runs: a late find reloads the page.
+	optimizeDeps: { entries: ['src/lib/tf/**/*.worker.ts'] },
 	worker: { format: 'es' },
 	define: {
 		__SITE_ORIGIN__: JSON.stringify(process.env.SITE_ORIGIN ?? ''),

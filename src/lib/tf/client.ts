@@ -56,7 +56,7 @@ export interface ClientOptions {
 }
 
 /** Milliseconds: until the script runs, until a backend has started, until one image is answered. */
-const TIMEOUTS = { hello: 30_000, start: 20_000, infer: 1_500 };
+const TIMEOUTS = { hello: 30_000, start: 20_000, infer: 1_200 };
 
 /** After a failure, in this order: the plain processor needs no driver, so it comes before the graphics ones. */
 const ORDER: readonly BackendName[] = ['wasm', 'cpu', 'webgl', 'webgpu'];
@@ -161,7 +161,8 @@ export class LeNet5Client {
 			const present = this.#report;
 			this.#failures = {};
 			try {
-				return this.#adopt(...(await this.#start(backend, [])));
+				const link = this.#openLink();
+				return this.#adopt(link, await this.#start(link, backend, []));
 			} catch (error) {
 				if (!present || !this.#link) throw error;
 				const { code, message } = asNetworkError(error);
@@ -242,25 +243,26 @@ export class LeNet5Client {
 		const able = order.filter(
 			(name) => (this.#failures[name] ?? 0) < LIVES[name] && !refused.some(({ backend }) => backend === name),
 		);
-		let last = new NetworkError('backend', 'no backend is left');
-		for (const backend of able) {
+		let last = new NetworkError('backend', 'LeNet5Client: no backend is left');
+		for (let unheard = 0; able[0];) {
+			const backend = able[0];
+			const link = spare ?? this.#openLink();
+			spare = undefined;
 			try {
-				return await this.#start(backend, refused, spare);
+				return [link, await this.#start(link, backend, refused)];
 			} catch (error) {
-				spare = undefined;
 				last = asNetworkError(error);
 				if (this.#abort.signal.aborted) throw last;
+				if (!link.heard && unheard++ > 0) throw last; // the script does not come: no backend can help
+				if (!link.heard) continue;
+				able.shift();
 				refused.push({ backend, code: last.code, reason: last.message });
 			}
 		}
 		throw last;
 	}
 
-	async #start(
-		backend: BackendName,
-		refused: Refusal[],
-		link = new WorkerLink(this.#createWorker, this.#timeouts.hello),
-	): Promise<[WorkerLink, StartReport]> {
+	async #start(link: WorkerLink, backend: BackendName, refused: Refusal[]): Promise<StartReport> {
 		try {
 			if (!this.#assets) throw new NetworkError('worker', `start: expected loaded weights for ${backend}`);
 			if (backend === 'wasm') this.#assets.wasm ??= await downloadWasm(this.#downloadOptions(() => {}));
@@ -268,7 +270,7 @@ export class LeNet5Client {
 			const question: Question = { kind: 'start', backend, weights, wasm: backend === 'wasm' ? wasm : null };
 			const reply = await link.request(question, this.#timeouts.start);
 			if (reply.kind !== 'started') throw unexpected('start', reply);
-			return [link, { backend, inferenceMs: reply.inferenceMs, refused }];
+			return { backend, inferenceMs: reply.inferenceMs, refused };
 		} catch (error) {
 			link.close();
 			throw error;

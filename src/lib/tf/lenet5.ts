@@ -89,7 +89,8 @@ export class LeNet5 {
 		});
 		try {
 			// WebGL's asynchronous read polls a fence that never comes when the context is lost: read at once.
-			return (this.backend === 'webgl' ? joined.dataSync() : await joined.data()) as Float32Array;
+			const values = this.backend === 'webgl' ? joined.dataSync() : await joined.data();
+			return values.slice() as Float32Array; // what was read may be part of a larger, padded buffer
 		} finally {
 			joined.dispose();
 		}

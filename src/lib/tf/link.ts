@@ -28,6 +28,8 @@ export class WorkerLink {
 	readonly #worker: WorkerLike;
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #ready: Promise<unknown>;
+	/** The script has arrived and runs. */
+	heard = false;
 	#lastId = 0;
 	#broken: NetworkError | null = null;
 
@@ -102,6 +104,7 @@ export class WorkerLink {
 	#settle(id: number, data: Reply | Hello): void {
 		const waiting = this.#waiting.get(id);
 		if (!waiting) return;
+		this.heard = true;
 		this.#waiting.delete(id);
 		clearTimeout(waiting.timer);
 		waiting.resolve(data as Reply);

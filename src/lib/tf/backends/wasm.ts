@@ -15,11 +15,7 @@ import wasmFactory from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-was
 
 /** What the type of the module leaves out. */
 interface Emscripten {
-	cwrap(
-		name: string,
-		result: 'number' | null,
-		parameters: 'number'[],
-	): (...parameters: number[]) => number | void;
+	cwrap(name: string, result: 'number' | null, parameters: 'number'[]): (...parameters: number[]) => number;
 }
 
 const KERNELS = [
@@ -49,7 +45,9 @@ function instantiate(compiled: WebAssembly.Module): Promise<{ module: BackendWas
 			imports: WebAssembly.Imports,
 			done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
 		) => {
-			WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled), reject);
+			WebAssembly.instantiate(compiled, imports)
+				.then((instance) => done(instance, compiled))
+				.catch(reject);
 			return {};
 		};
 		const onAbort = (reason: string) => reject(new Error(`wasm: the binary stopped: ${reason}`));
@@ -61,7 +59,7 @@ function instantiate(compiled: WebAssembly.Module): Promise<{ module: BackendWas
 function bind(module: BackendWasmModule): BackendWasmModule {
 	const { cwrap } = module as BackendWasmModule & Emscripten;
 	const wrap = (name: string, result: 'number' | null, parameters: 'number'[] = []) =>
-		cwrap(name, result, parameters) as () => number;
+		cwrap(name, result, parameters);
 	module.tfjs = {
 		init: wrap('init', null),
 		initWithThreadsCount: wrap('init_with_threads_count', null, ['number']),

@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LeNet5Client, type ClientOptions } from './client';
+import { LiveNetwork } from './client.svelte';
+import { seededImage, seededWeights } from './fixtures';
+import { deviation } from './probe';
+import { ACTIVATION_COUNT, type BackendName } from './protocol';
+
+const weights = seededWeights(11);
+const source = { url: URL.createObjectURL(new Blob(['weights'])), bytes: 7, open: () => weights };
+
+let ending: { dispose(): void } | undefined;
+afterEach(() => ending?.dispose());
+
+/** The real worker, kept in reach so that a test can kill it. */
+function real(started: Worker[]): ClientOptions {
+	const createWorker = () => {
+		const worker = new Worker(new URL('./lenet5.worker.ts', import.meta.url), { type: 'module' });
+		started.push(worker);
+		return worker;
+	};
+	return { createWorker };
+}
+
+describe('the worker in a browser', () => {
+	it.each<BackendName>(['wasm', 'cpu', 'webgl'])('computes every layer on %s', async (backend) => {
+		const client = new LeNet5Client();
+		ending = client;
+		const report = await client.load({ weights: source, backend });
+		expect(report).toMatchObject({ backend, refused: [] });
+		expect(report.inferenceMs).toBeGreaterThan(0);
+		const image = seededImage(3);
+		const before = await client.memory();
+		for (let i = 0; i < 20; i++) {
+			const inference = await client.infer(image);
+			if (!inference) throw new Error('superseded');
+			const all = new Float32Array(inference.activations.c1.data.buffer);
+			expect(all).toHaveLength(ACTIVATION_COUNT);
+			expect(deviation(all, weights, image)).toBeLessThan(backend === 'webgl' ? 1e-3 : 1e-5);
+		}
+		expect(await client.memory()).toEqual(before);
+	});
+
+	it('is replaced when it is killed, and the image is answered', async () => {
+		const workers: Worker[] = [];
+		const client = new LeNet5Client(real(workers));
+		ending = client;
+		await client.load({ weights: source });
+		workers[0]?.terminate();
+		const begin = performance.now();
+		const inference = await client.infer(seededImage(3));
+		expect(inference?.activations.output.data).toHaveLength(10);
+		expect(performance.now() - begin).toBeLessThan(3000);
+		expect(workers).toHaveLength(2);
+	});
+});
+
+describe('LiveNetwork', () => {
+	it('shows what it does while it loads, answers and changes its backend', async () => {
+		const live = new LiveNetwork(source);
+		ending = live;
+		expect(live.status).toBe('idle');
+		const loaded = live.load();
+		expect(live.status).toBe('loading');
+		const shown = live.show(seededImage(4)); // drawn before the network is there
+		await loaded;
+		expect([live.status, live.backend, live.progress]).toEqual(['ready', 'wasm', 1]);
+		await shown;
+		expect(live.activations?.c3.shape).toEqual([10, 10, 16]);
+		live.clear();
+		expect(live.activations).toBeNull();
+		await live.setBackend('cpu');
+		expect([live.backend, live.switching, live.refused]).toEqual(['cpu', false, []]);
+		live.dispose();
+		expect(live.status).toBe('idle');
+	});
+
+	it('fails with a code and can be tried again', async () => {
+		let there = false;
+		const open = () => {
+			if (!there) throw new Error('SHA-256 differs');
+			return weights;
+		};
+		const live = new LiveNetwork({ ...source, open });
+		ending = live;
+		await live.load();
+		expect([live.status, live.error?.code]).toEqual(['failed', 'integrity']);
+		there = true;
+		await live.load();
+		expect([live.status, live.error]).toEqual(['ready', null]);
+	});
+});

@@ -43,7 +43,7 @@ export const FIELD = 28;
 /** Length of the longer side of the ink, in pixels. */
 export const BOX = 20;
 /** The pen's usual width in pixels of the picture: the mean thickness of MNIST's strokes. */
-export const DEFAULT_PEN_WIDTH = 2.4;
+export const DEFAULT_PEN_WIDTH = 2.5;
 
 /** Ink's first pixel, in both directions, before the picture is centred. */
 const MARGIN = (FIELD - BOX) / 2;

@@ -22,8 +22,9 @@ export function crossEntropy(logits: ArrayLike<number>, label: number): number {
 		throw new RangeError(`crossEntropy: expected finite logits, got [${values.join(', ')}]`);
 	}
 	const largest = values.reduce((a, b) => Math.max(a, b));
-	const sum = values.reduce((total, value) => total + Math.exp(value - largest), 0);
-	return Math.log(sum) + largest - (values[label] as number);
+	const powers = values.map((value) => Math.exp(value - largest));
+	powers[powers.indexOf(1)] = 0; // the largest gives 1, which log1p adds without losing the small rest
+	return Math.log1p(powers.reduce((a, b) => a + b)) + (largest - (values[label] as number));
 }
 
 /** The derivative of `crossEntropy` by each logit: p_j − 1 at the label, p_j elsewhere. Throws as `crossEntropy` does. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conv2d, flipKernel, im2col, windowTerms, type ConvOptions } from './conv.ts';
 import { pad, PAD_MODES } from './pad.ts';
-import { normal, seededRandom } from './random.ts';
+import { normalTensor, seededRandom } from './random.ts';
 import { at, fromRows, mapTensor, reshape, tensor, toRows, type Tensor } from './tensor.ts';
 
 fc.configureGlobal({ seed: 1998 }); // the same cases in every run
@@ -26,10 +26,7 @@ const LESSON_KERNEL = reshape(
 	[3, 3, 1, 1],
 );
 
-function noise(shape: readonly number[], seed: number): Tensor {
-	const random = seededRandom(seed);
-	return mapTensor(tensor(shape), () => normal(random));
-}
+const noise = (shape: readonly number[], seed: number) => normalTensor(shape, seededRandom(seed));
 
 function expectClose(got: Tensor, expected: ArrayLike<number>, digits = 5): void {
 	expect(got.data.length).toBe(expected.length);

@@ -1,9 +1,10 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contributions, dense } from './dense.ts';
-import { normal, permutation, seededRandom } from './random.ts';
-import { mapTensor, tensor, type Tensor } from './tensor.ts';
+import { normalTensor, permutation, seededRandom } from './random.ts';
+import { mapTensor, tensor } from './tensor.ts';
 
 fc.configureGlobal({ seed: 1998 }); // the same cases in every run
 
@@ -12,10 +13,7 @@ beforeAll(async () => {
 	await tf.setBackend('cpu');
 });
 
-function noise(shape: readonly number[], seed: number): Tensor {
-	const random = seededRandom(seed);
-	return mapTensor(tensor(shape), () => normal(random));
-}
+const noise = (shape: readonly number[], seed: number) => normalTensor(shape, seededRandom(seed));
 
 const sizes = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 6 }), fc.nat(1000));
 

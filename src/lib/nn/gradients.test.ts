@@ -12,7 +12,7 @@ import {
 } from './gradients.ts';
 import { PAD_MODES } from './pad.ts';
 import { pool2d, POOL_MODES, type PoolOptions } from './pool.ts';
-import { normal, seededRandom, shuffle } from './random.ts';
+import { normalTensor, seededRandom, shuffle } from './random.ts';
 import { fromRows, mapTensor, tensor, toRows, type Tensor } from './tensor.ts';
 
 fc.configureGlobal({ seed: 1998 }); // the same cases in every run
@@ -22,10 +22,7 @@ beforeAll(async () => {
 	await tf.setBackend('cpu');
 });
 
-function noise(shape: readonly number[], seed: number): Tensor {
-	const random = seededRandom(seed);
-	return mapTensor(tensor(shape), () => normal(random));
-}
+const noise = (shape: readonly number[], seed: number) => normalTensor(shape, seededRandom(seed));
 
 /** Σ out·weights: a loss whose gradient by `out` is `weights`. */
 function dot(output: Tensor, weights: Tensor): number {

@@ -1,4 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
 	describeNetwork,
@@ -17,13 +18,11 @@ import {
 	type Lenet5Activations,
 	type Lenet5Weights,
 } from './lenet5.ts';
-import { normal, seededRandom } from './random.ts';
+import { normalTensor, seededRandom } from './random.ts';
 import { indexOf, mapTensor, tensor, type Tensor } from './tensor.ts';
 
 const random = seededRandom(5);
-function noise(shape: readonly number[], spread = 1): Tensor {
-	return mapTensor(tensor(shape), () => normal(random, 0, spread));
-}
+const noise = (shape: readonly number[], spread = 1) => normalTensor(shape, random, 0, spread);
 
 const KERNELS = { c1: [5, 5, 1, 6], c3: [5, 5, 6, 16], c5: [400, 120], f6: [120, 84], output: [84, 10] };
 const weights = Object.fromEntries(

@@ -1,4 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -14,8 +15,8 @@ import {
 	type PoolMode,
 	type PoolOptions,
 } from './pool.ts';
-import { normal, seededRandom } from './random.ts';
-import { fromRows, indexOf, mapTensor, tensor, toRows, type Tensor } from './tensor.ts';
+import { normalTensor, seededRandom } from './random.ts';
+import { fromRows, indexOf, mapTensor, tensor, toRows } from './tensor.ts';
 
 fc.configureGlobal({ seed: 1998 }); // the same cases in every run
 
@@ -31,10 +32,7 @@ const LESSON = fromRows([
 	[1, 2, 3, 4],
 ]);
 
-function noise(shape: readonly number[], seed: number): Tensor {
-	const random = seededRandom(seed);
-	return mapTensor(tensor(shape), () => normal(random));
-}
+const noise = (shape: readonly number[], seed: number) => normalTensor(shape, seededRandom(seed));
 
 describe('pool2d, the worked numbers of lesson 6', () => {
 	const modes: [PoolMode, number, number[][]][] = [

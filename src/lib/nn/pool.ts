@@ -71,10 +71,9 @@ function forEachWindow(
 		const rows = inside(top, tapOffsets(vertical), height);
 		for (const left of placements(horizontal)) {
 			const columns = inside(left, tapOffsets(horizontal), width);
+			const corners = rows.flatMap((row) => columns.map((column) => (row * width + column) * channels));
 			for (let channel = 0; channel < channels; channel++) {
-				const positions = rows.flatMap((row) =>
-					columns.map((column) => (row * width + column) * channels + channel),
-				);
+				const positions = corners.map((corner) => corner + channel);
 				visit({ positions, cells }, place++);
 			}
 		}

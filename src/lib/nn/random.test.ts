@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normal, permutation, seededRandom, shuffle } from './random.ts';
+import { normal, normalTensor, permutation, seededRandom, shuffle } from './random.ts';
 
 const take = (seed: number, count: number) => {
 	const random = seededRandom(seed);
@@ -41,6 +41,13 @@ describe('normal', () => {
 	});
 	it('stays finite when the generator gives 0', () => {
 		expect(normal(() => 0)).toBe(0);
+	});
+	it('fills a tensor with the next numbers', () => {
+		const random = seededRandom(9);
+		const expected = [0, 1, 2, 3, 4, 5].map(() => Math.fround(normal(random, 1, 3)));
+		const filled = normalTensor([2, 3], seededRandom(9), 1, 3);
+		expect([...filled.data]).toEqual(expected);
+		expect(filled.shape).toEqual([2, 3]);
 	});
 	it('refuses a negative spread', () => {
 		expect(() => normal(seededRandom(1), 0, -1)).toThrow('normal: expected a standard deviation');

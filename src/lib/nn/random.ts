@@ -1,3 +1,5 @@
+import { mapTensor, tensor, type Tensor } from './tensor.ts';
+
 /** A source of numbers in [0, 1): pass it in, so that results repeat. */
 export type Random = () => number;
 
@@ -27,6 +29,16 @@ export function normal(random: Random, mean = 0, standardDeviation = 1): number 
 	}
 	const radius = Math.sqrt(-2 * Math.log(1 - random())); // 1 − u lies in (0, 1], so the logarithm is finite
 	return mean + standardDeviation * radius * Math.cos(2 * Math.PI * random());
+}
+
+/** A tensor of independent normal numbers, drawn in the order of its data. Throws as `normal` and `tensor` do. */
+export function normalTensor(
+	shape: readonly number[],
+	random: Random,
+	mean = 0,
+	standardDeviation = 1,
+): Tensor {
+	return mapTensor(tensor(shape), () => normal(random, mean, standardDeviation));
 }
 
 /** A shuffled copy, every order equally likely (Fisher–Yates, in Durstenfeld's form of 1964). */

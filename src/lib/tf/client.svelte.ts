@@ -9,6 +9,8 @@ import {
 	type StartReport,
 } from './protocol';
 
+export { weightsFrom } from './weights';
+
 export type LiveStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
 export class LiveNetwork {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeWeights, flattenWeights } from '$lib/data/weights';
 import { LeNet5Client, type ClientOptions, type LoadOptions, type Progress } from './client';
 import { seededWeights } from './fixtures';
 import type { WorkerLike } from './link';
 import { ACTIVATION_COUNT, type BackendName, type Hello, type Reply, type Request } from './protocol';
+import { weightsFrom } from './weights';
 
 const weights = seededWeights(1);
 const WEIGHTS_URL = '/weights.bin';
@@ -169,6 +171,24 @@ describe('loading', () => {
 		expect(caches).toHaveLength(attempts);
 		expect(onfail).toHaveBeenCalledOnce();
 		expect(workers.every(({ ended }) => ended)).toBe(true);
+	});
+
+	it('holds the weights against the checksum of their manifest', async () => {
+		const card = { data: 'none', seed: 1, epochs: 0, batchSize: 1, date: '2026-11-22', command: '' };
+		const scores = { testAccuracy: 0, testAccuracyFloat: 0, redrawnTestAccuracy: 0 };
+		const { manifest, bytes: file } = encodeWeights(flattenWeights(weights), { ...card, ...scores });
+		const wrong = file.with(12_345, 1 ^ (file[12_345] ?? 0));
+		for (const damaged of [wrong, file.slice(0, -1), new Uint8Array()]) {
+			make([], { fetch: fakeFetch([() => bytes(damaged)]).fetch });
+			await expect(load({ weights: weightsFrom(WEIGHTS_URL, manifest) })).rejects.toMatchObject({
+				code: 'integrity',
+			});
+		}
+		make([], { fetch: fakeFetch([() => bytes(wrong), () => bytes(file.slice())]).fetch });
+		await load({ weights: weightsFrom(WEIGHTS_URL, manifest) });
+		const [start] = workers.at(-1)?.requests ?? [];
+		const sent = start?.kind === 'start' ? start.weights.c5.kernel.data : [];
+		expect(sent[999]).toBeCloseTo(weights.c5.kernel.data[999] ?? NaN, 3);
 	});
 
 	it('may be tried again after a failure', async () => {

@@ -2,6 +2,8 @@
  * What the page and the network's worker say to each other, and what a view may know of it.
  * Every request carries an id; every reply carries the id of the request it answers.
  */
+import type { Lenet5LayerId } from '$lib/nn/architecture';
+import type { Lenet5Weights } from '$lib/nn/lenet5';
 import type { Tensor } from '$lib/nn/tensor';
 
 export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
@@ -9,7 +11,7 @@ export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 /** In the order in which a menu lists them. */
 export const BACKENDS: readonly BackendName[] = ['wasm', 'webgl', 'webgpu', 'cpu'];
 
-export type LayerId = 'c1' | 's2' | 'c3' | 's4' | 'c5' | 'f6' | 'output';
+export type LayerId = Lenet5LayerId;
 
 /** Side of the square input image, in pixels. */
 export const IMAGE_SIDE = 28;
@@ -35,12 +37,7 @@ export const LAYERS: readonly LayerId[] = ['c1', 's2', 'c3', 's4', 'c5', 'f6', '
 /** Every layer of one image. The tensors look into one buffer: keep them as a whole, never write to them. */
 export type Activations = Readonly<Record<LayerId | 'logits', Tensor>>;
 
-type WeightedLayer = 'c1' | 'c3' | 'c5' | 'f6' | 'output';
-
-/** Kernels [height, width, in, out] or [in, out], biases [out]. */
-export type LeNet5Weights = Readonly<
-	Record<WeightedLayer, { readonly kernel: Tensor; readonly bias: Tensor }>
->;
+export type LeNet5Weights = Lenet5Weights;
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, extent) => product * extent, 1);
 

@@ -1,10 +1,11 @@
 /** The live network as a view sees it: reactive values and four verbs. */
 import { LeNet5Client, type ClientOptions, type WeightsSource } from './client';
 import {
-	NetworkError,
+	asNetworkError,
 	type Activations,
 	type BackendName,
 	type MemoryReport,
+	type NetworkError,
 	type Refusal,
 	type StartReport,
 } from './protocol';
@@ -114,10 +115,7 @@ export class LiveNetwork {
 
 	#fail(error: unknown): void {
 		if (this.#disposed) return;
-		this.error =
-			error instanceof NetworkError
-				? error
-				: new NetworkError('worker', error instanceof Error ? error.message : String(error));
+		this.error = asNetworkError(error);
 		this.status = 'failed';
 	}
 }

@@ -1,43 +1,24 @@
 /**
  * The page's side of the live network: downloads, a worker that is replaced when it fails, and the newest image first.
  */
-import { download, type DownloadOptions } from './download';
+import { loadAssets, type Assets, type LoadOptions } from './assets';
 import { WorkerLink, type Question, type WorkerLike } from './link';
+import { NewestFirst, type Job } from './newest';
 import {
+	asNetworkError,
 	IMAGE_SIDE,
 	NetworkError,
 	viewActivations,
 	type Activations,
 	type BackendName,
-	type LeNet5Weights,
 	type MemoryReport,
 	type Refusal,
 	type Reply,
 	type StartReport,
 } from './protocol';
-import { downloadWasm, wasmBytes } from './wasm-binary';
+import { downloadWasm } from './wasm-binary';
 
-/** Where the weights are and how to open them. */
-export interface WeightsSource {
-	url: string;
-	/** Size of the file, for the progress bar. */
-	bytes: number;
-	/** Checks (SHA-256) and decodes the file; throws when it is damaged. */
-	open(bytes: Uint8Array<ArrayBuffer>): LeNet5Weights | Promise<LeNet5Weights>;
-}
-
-export interface Progress {
-	/** Bytes, before compression. */
-	loaded: number;
-	total: number;
-}
-
-export interface LoadOptions {
-	weights: WeightsSource;
-	/** Tried before the others; 'wasm' unless given. */
-	backend?: BackendName;
-	onprogress?(progress: Progress): void;
-}
+export type { LoadOptions, Progress, WeightsSource } from './assets';
 
 export interface Inference {
 	activations: Activations;
@@ -64,26 +45,8 @@ const ORDER: readonly BackendName[] = ['wasm', 'cpu', 'webgl', 'webgpu'];
 /** How often a backend may fail: a worker may die by accident once, a graphics driver that hung will hang again. */
 const LIVES: Readonly<Record<BackendName, number>> = { wasm: 2, cpu: 2, webgl: 1, webgpu: 1 };
 
-interface Job {
-	image: Float32Array;
-	resolve(inference: Inference | null): void;
-	reject(error: unknown): void;
-	/** Answered already, with null. */
-	dropped: boolean;
-}
-
-interface Assets {
-	weights: LeNet5Weights;
-	wasm: WebAssembly.Module | null;
-}
-
 const createLeNet5Worker = (): WorkerLike =>
 	new Worker(new URL('./lenet5.worker.ts', import.meta.url), { type: 'module' });
-
-const asNetworkError = (error: unknown) =>
-	error instanceof NetworkError
-		? error
-		: new NetworkError('worker', error instanceof Error ? error.message : String(error));
 
 export class LeNet5Client {
 	readonly #createWorker: () => WorkerLike;
@@ -100,8 +63,7 @@ export class LeNet5Client {
 	#failures: Partial<Record<BackendName, number>> = {};
 	/** Starts happen one after the other. */
 	#tail: Promise<unknown> = Promise.resolve();
-	#current: Job | null = null;
-	#next: Job | null = null;
+	readonly #images = new NewestFirst<Float32Array, Inference>();
 
 	constructor(options: ClientOptions = {}) {
 		this.#createWorker = options.createWorker ?? createLeNet5Worker;
@@ -137,18 +99,14 @@ export class LeNet5Client {
 		}
 		if (this.#abort.signal.aborted) return null;
 		if (!this.#loading) throw new NetworkError('worker', 'infer: expected a network that was loaded');
-		this.#drop(this.#next);
-		return new Promise((resolve, reject) => {
-			this.#next = { image: image.slice(), resolve, reject, dropped: false };
-			void this.#pump();
-		});
+		const answer = this.#images.ask(image.slice());
+		void this.#pump();
+		return answer;
 	}
 
 	/** Answers every open request with null. */
 	cancel(): void {
-		this.#drop(this.#current);
-		this.#drop(this.#next);
-		this.#next = null;
+		this.#images.cancel();
 	}
 
 	/**
@@ -156,7 +114,8 @@ export class LeNet5Client {
 	 * @returns the backend it ended on; where that is another, `refused` says why
 	 * @throws (rejects) NetworkError when nothing was loaded or no backend is left
 	 */
-	setBackend(backend: BackendName): Promise<StartReport> {
+	async setBackend(backend: BackendName): Promise<StartReport> {
+		if (!this.#loading) throw new NetworkError('worker', 'setBackend: expected a network that was loaded');
 		return this.#exclusive(async () => {
 			const present = this.#report;
 			this.#failures = {};
@@ -194,20 +153,12 @@ export class LeNet5Client {
 		return link;
 	}
 
-	async #load({ weights, backend = 'wasm', onprogress }: LoadOptions): Promise<StartReport> {
+	async #load({ backend = 'wasm', ...options }: LoadOptions): Promise<StartReport> {
 		this.#failures = {};
-		const refused: Refusal[] = [];
 		const spare = this.#openLink(); // its script arrives together with the rest
 		try {
-			const track = progressOf(
-				backend === 'wasm' ? [weights.bytes, wasmBytes()] : [weights.bytes],
-				onprogress,
-			);
-			const [opened, wasm] = await Promise.all([
-				download(weights.url, weights.open, this.#downloadOptions(track(0))),
-				backend === 'wasm' ? this.#downloadWasm(refused, track(1)) : null,
-			]);
-			this.#assets = { weights: opened, wasm };
+			const { assets, refused } = await loadAssets({ ...options, backend }, this.#network);
+			this.#assets = assets;
 			return this.#adopt(...(await this.#startAny(backend, refused, spare)));
 		} catch (error) {
 			spare.close();
@@ -215,22 +166,8 @@ export class LeNet5Client {
 		}
 	}
 
-	/** A missing binary is no reason to fail: other backends need none. */
-	async #downloadWasm(
-		refused: Refusal[],
-		onbytes: (loaded: number) => void,
-	): Promise<WebAssembly.Module | null> {
-		try {
-			return await downloadWasm(this.#downloadOptions(onbytes));
-		} catch (error) {
-			const { code, message } = asNetworkError(error);
-			refused.push({ backend: 'wasm', code, reason: message });
-			return null;
-		}
-	}
-
-	#downloadOptions(onbytes: (loaded: number) => void): DownloadOptions {
-		return { fetch: this.#fetch, signal: this.#abort.signal, onbytes };
+	get #network() {
+		return { fetch: this.#fetch, signal: this.#abort.signal };
 	}
 
 	/** Starts the wanted backend, or the next that still may. */
@@ -265,7 +202,8 @@ export class LeNet5Client {
 	async #start(link: WorkerLink, backend: BackendName, refused: Refusal[]): Promise<StartReport> {
 		try {
 			if (!this.#assets) throw new NetworkError('worker', `start: expected loaded weights for ${backend}`);
-			if (backend === 'wasm') this.#assets.wasm ??= await downloadWasm(this.#downloadOptions(() => {}));
+			if (backend === 'wasm')
+				this.#assets.wasm ??= await downloadWasm({ ...this.#network, onbytes: () => {} });
 			const { weights, wasm } = this.#assets;
 			const question: Question = { kind: 'start', backend, weights, wasm: backend === 'wasm' ? wasm : null };
 			const reply = await link.request(question, this.#timeouts.start);
@@ -287,27 +225,22 @@ export class LeNet5Client {
 
 	async #pump(): Promise<void> {
 		const link = this.#link;
-		if (this.#current || !this.#next || !link) return;
-		const job = this.#next;
-		[this.#current, this.#next] = [job, null];
+		const job = link && this.#images.take();
+		if (!job) return;
 		try {
-			const reply = await link.request({ kind: 'infer', image: job.image }, this.#timeouts.infer);
-			if (reply.kind !== 'inferred') throw unexpected('infer', reply);
-			job.resolve({ activations: viewActivations(reply.activations), milliseconds: reply.milliseconds });
+			job.resolve(await this.#compute(link, job));
+			this.#images.done();
 		} catch (error) {
-			this.#tryAgain(job);
+			this.#images.putBack(job);
 			void this.#replace(link, asNetworkError(error));
-		} finally {
-			this.#current = null;
 		}
 		void this.#pump();
 	}
 
-	/** An image whose worker failed waits for the next worker, unless a newer one does. */
-	#tryAgain(job: Job): void {
-		if (job.dropped) return;
-		if (this.#next) this.#drop(job);
-		else this.#next = job;
+	async #compute(link: WorkerLink, { input: image }: Job<Float32Array, Inference>): Promise<Inference> {
+		const reply = await link.request({ kind: 'infer', image }, this.#timeouts.infer);
+		if (reply.kind !== 'inferred') throw unexpected('infer', reply);
+		return { activations: viewActivations(reply.activations), milliseconds: reply.milliseconds };
 	}
 
 	async #replace(broken: WorkerLink, { code, message }: NetworkError): Promise<void> {
@@ -325,21 +258,14 @@ export class LeNet5Client {
 			});
 			this.#onchange(report);
 		} catch (error) {
-			this.#loading = null;
+			[this.#loading, this.#report] = [null, null];
 			if (!this.#abort.signal.aborted) this.#fail(asNetworkError(error));
 		}
 	}
 
 	#fail(error: NetworkError): void {
-		this.#next?.reject(error);
-		this.#next = null;
+		this.#images.fail(error);
 		this.#onfail(error);
-	}
-
-	#drop(job: Job | null): void {
-		if (!job) return;
-		job.dropped = true;
-		job.resolve(null);
 	}
 
 	#exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -351,13 +277,3 @@ export class LeNet5Client {
 
 const unexpected = (kind: string, reply: Reply) =>
 	new NetworkError('worker', `${kind}: the worker answered with ${reply.kind}`);
-
-/** Adds up the progress of several downloads. */
-function progressOf(totals: number[], onprogress?: (progress: Progress) => void) {
-	const loaded = totals.map(() => 0);
-	const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-	return (index: number) => (bytes: number) => {
-		loaded[index] = Math.min(bytes, totals[index] ?? 0);
-		onprogress?.({ loaded: sum(loaded), total: sum(totals) });
-	};
-}

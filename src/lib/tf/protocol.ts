@@ -75,6 +75,12 @@ export class NetworkError extends Error {
 	}
 }
 
+/** Whatever was thrown, as a NetworkError; 'worker' where it has no code of its own. */
+export function asNetworkError(error: unknown): NetworkError {
+	if (error instanceof NetworkError) return error;
+	return new NetworkError('worker', error instanceof Error ? error.message : String(error));
+}
+
 /** A backend that was tried and not taken. */
 export interface Refusal {
 	backend: BackendName;

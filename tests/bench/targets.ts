@@ -1,6 +1,7 @@
 /** Which pages are measured, when each counts as ready, and what is pressed there. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { BLANK_PATH } from './site/server';
 
 export interface Target {
 	/** In the names of metrics. */
@@ -34,14 +35,30 @@ export const CONVOLUTION: DemoTarget = {
 	path: '/demos/convolution/?n=16',
 	marks: { ready: HYDRATED },
 	play: 'Play',
-	step: 'Next',
+	step: 'One step forward',
+};
+
+/** Where the training lab runs; its images per second stand in an attribute. */
+export const TRAIN = {
+	id: 'train',
+	path: '/train/',
+	marks: { ready: HYDRATED },
+	start: /^(Start|Train)/,
+	speed: 'data-images-per-second',
+};
+
+/** The floor: no page can be ready sooner. */
+export const BLANK: Target = {
+	id: 'blank',
+	path: BLANK_PATH,
+	marks: { ready: `document.readyState === 'complete'` },
 };
 
 const page = (id: string, path: string): Target => ({ id, path, marks: { ready: HYDRATED } });
 
 /** Whether the built site has the page. */
 export function isBuilt(dir: string, { path }: Target): boolean {
-	return existsSync(join(dir, path.replace(/\?.*$/, ''), 'index.html'));
+	return path === BLANK_PATH || existsSync(join(dir, path.replace(/\?.*$/, ''), 'index.html'));
 }
 
 /** The lesson that is measured: the one on convolution, else the first there is. */
@@ -52,7 +69,7 @@ function lesson(dir: string): Target {
 	return page('lesson', `/lessons/${slug}/`);
 }
 
-/** Every page whose loading is measured, built or not. */
-export function loadTargets(dir: string): readonly Target[] {
-	return [page('home', '/'), lesson(dir), CONVOLUTION, LENET, page('about', '/about/')];
+/** Every page that is measured, built or not. */
+export function allTargets(dir: string): readonly Target[] {
+	return [BLANK, page('home', '/'), lesson(dir), CONVOLUTION, LENET, TRAIN, page('about', '/about/')];
 }

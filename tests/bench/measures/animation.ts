@@ -44,7 +44,7 @@ export async function measureAnimation(
 	const seen = await visit({ url: site.origin + target.path, profile: 'free', marks: target.marks });
 	try {
 		await seen.settle();
-		const play = seen.page.getByRole('button', { name: target.play }).first();
+		const play = seen.page.getByRole('button', { name: target.play, exact: true }).first();
 		if ((await play.count()) === 0) {
 			metrics.remark(`${target.path}: no button "${target.play}"`);
 			return;

@@ -23,7 +23,7 @@ export function interactionTimes(
 
 /** Presses the demo's step button again and again; returns to the start where the button ends. */
 export async function pressSteps({ page }: Visit, target: DemoTarget, count: number): Promise<boolean> {
-	const button = page.getByRole('button', { name: target.step }).first();
+	const button = page.getByRole('button', { name: target.step, exact: true }).first();
 	if ((await button.count()) === 0) return false;
 	await button.scrollIntoViewIfNeeded();
 	for (let i = 0; i < count; i++) {

@@ -20,7 +20,7 @@ interface Box {
 	height: number;
 }
 
-/** The i-th point of a stroke: two loops of a figure eight, always inside the area, every step a visible one. */
+/** The i-th point of a stroke, a figure eight in 107 moves: always inside the area, every step a visible one. */
 export function strokePoint({ x, y, width, height }: Box, i: number): { x: number; y: number } {
 	const turn = i / 17;
 	return {
@@ -54,11 +54,17 @@ function nextPaint(page: Page, before: number): Promise<void> {
 	);
 }
 
+type Move = () => Promise<unknown>;
+
 /**
- * Draws one stroke, a move at a time, each after the answer to the one before, so that there is no doubt which answer
- * belongs to which move. The pauses between differ, so that moves do not fall in step with the frames.
+ * Draws one stroke, a move at a time.
+ * @param pace makes the move it is given and waits for whatever the next one has to wait for
  */
-export async function drawStroke({ page, devtools }: Visit, moves: number): Promise<void> {
+export async function drawStroke(
+	{ page, devtools }: Visit,
+	moves: number,
+	pace: (move: Move) => Promise<void>,
+): Promise<void> {
 	const box = await drawingArea(page);
 	const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', i: number) =>
 		devtools.send('Input.dispatchMouseEvent', {
@@ -72,12 +78,18 @@ export async function drawStroke({ page, devtools }: Visit, moves: number): Prom
 	await send('mousePressed', 0);
 	await sleep(200);
 	for (let i = 1; i <= moves; i++) {
-		const before = await page.evaluate(() => window.benchPaint?.paints.length ?? 0);
-		await send('mouseMoved', i);
-		await nextPaint(page, before);
+		await pace(() => send('mouseMoved', i));
+		// pauses of different lengths, so that moves do not fall in step with the frames
 		await sleep(12 + ((i * 7) % 17));
 	}
 	await send('mouseReleased', moves);
+}
+
+/** A move, then its answer: so there is no doubt which answer belongs to which move. */
+async function untilPainted(page: Page, move: Move): Promise<void> {
+	const before = await page.evaluate(() => window.benchPaint?.paints.length ?? 0);
+	await move();
+	await nextPaint(page, before);
 }
 
 /** Adds `drawing.<profile>.<what>`. */
@@ -98,7 +110,7 @@ export async function measureDrawing(
 		await drawingArea(seen.page);
 		await seen.page.evaluate(installPaintRecorder, COUNTER);
 		await seen.slowDown(PROFILES[profile].cpuSlowdown);
-		await drawStroke(seen, moves);
+		await drawStroke(seen, moves, (move) => untilPainted(seen.page, move));
 		await report(seen, moves, `drawing.${profile}`, metrics);
 	} finally {
 		await seen.close();

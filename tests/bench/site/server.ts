@@ -33,6 +33,15 @@ interface Stored {
 	body: Buffer;
 }
 
+/** A page with one line of text: what browser, link and server take before any site has done anything. */
+export const BLANK_PATH = '/bench-blank/';
+const BLANK: Stored = {
+	headers: { 'content-type': 'text/html; charset=utf-8' },
+	body: Buffer.from(
+		'<!doctype html><html lang="en"><title>blank</title><link rel="icon" href="data:,"><p>blank</p></html>',
+	),
+};
+
 export interface Site {
 	/** `https://127.0.0.1:port`, without a slash at the end. */
 	origin: string;
@@ -78,20 +87,25 @@ export async function serveSite(folder: string): Promise<Site> {
 	const dir = resolve(folder);
 	const stored = new Map<string, Stored>();
 	let sent = 0;
+	const lookUp = (file: string, gzip: boolean) => {
+		const key = `${gzip ? 'gzip' : 'plain'}:${file}`;
+		const entry = stored.get(key) ?? store(file, gzip);
+		stored.set(key, entry);
+		return entry;
+	};
 	const answer = (request: Http2ServerRequest, response: Http2ServerResponse) => {
-		const file = findFile(dir, decodedPath(request.url));
-		if (!file) {
+		const path = decodedPath(request.url);
+		const file = findFile(dir, path);
+		if (!file && path !== BLANK_PATH) {
 			response.writeHead(404, { 'content-type': 'text/plain' });
 			response.end('not found');
 			return;
 		}
 		const gzip = String(request.headers['accept-encoding'] ?? '').includes('gzip');
-		const key = `${gzip ? 'gzip' : 'plain'}:${file}`;
-		const entry = stored.get(key) ?? store(file, gzip);
-		stored.set(key, entry);
+		const entry = file ? lookUp(file, gzip) : BLANK;
 		sent += entry.body.length;
 		response.writeHead(200, entry.headers);
-		response.end(request.method === 'HEAD' ? undefined : entry.body);
+		response.end(request.method === 'HEAD' ? '' : entry.body);
 	};
 	const server = createSecureServer({ ...selfSignedCertificate(), allowHTTP1: true }, answer);
 	const sessions = new Set<{ destroy(): void }>();

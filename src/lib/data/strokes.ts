@@ -46,7 +46,7 @@ export const BOX = 20;
 export const DEFAULT_PEN_WIDTH = 2.5;
 
 /** Ink's first pixel, in both directions, before the picture is centred. */
-const MARGIN = (FIELD - BOX) / 2;
+export const MARGIN = (FIELD - BOX) / 2;
 /** The pixel index on which MNIST puts the centre of mass. */
 const CENTRE = FIELD / 2;
 /** A drawing smaller than this fraction of the area is the tremor of a single tap, and is not blown up to 20 pixels. */
@@ -136,7 +136,7 @@ function shiftToCentre(mass: number, length: number): number {
  * Moves a picture whose ink starts at pixel 4 so that its centre of mass lies on MNIST's centre, by whole pixels,
  * without pushing ink over the border.
  */
-function centreByMass(image: Float32Array, inkWidth: number, inkHeight: number) {
+export function centreByMass(image: Float32Array, inkWidth: number, inkHeight: number) {
 	let mass = 0;
 	let massX = 0;
 	let massY = 0;

@@ -15,7 +15,7 @@ export default defineConfig({
 		],
 	},
 	// Found at the start and not when the first worker runs: a late find reloads the page.
-	optimizeDeps: { entries: ['src/lib/tf/**/*.worker.ts'] },
+	optimizeDeps: { entries: ['src/lib/tf/**/*.worker.ts', 'src/lib/data/*.ts'] },
 	worker: { format: 'es' },
 	define: {
 		__SITE_ORIGIN__: JSON.stringify(process.env.SITE_ORIGIN ?? ''),

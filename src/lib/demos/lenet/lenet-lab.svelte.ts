@@ -1,0 +1,173 @@
+/** What the learner has drawn, picked and pointed at. Everything else on the page follows from it. */
+import {
+	FIELD,
+	strokesToDigit,
+	type Digit,
+	type DigitFrame,
+	type Point,
+	type Stroke,
+} from '$lib/data/strokes';
+import { NO_CELLS, PAINT_SIDE, strokesOfCells, withCell, type PaintedCells } from './paint-cells';
+import { serialiseLab, type LabLink } from './params';
+import type { ReadPicture } from './picture';
+import { sameUnit, unitAt, unitIndex, type Unit } from './unit';
+
+/** A test digit as far as this demo needs it: 784 values 0 … 1, and what it is. */
+export interface KnownDigit {
+	readonly image: Float32Array;
+	readonly label: number;
+}
+
+/** Where the picture comes from. Every change makes a new one, so that undo keeps the old. */
+export type Drawing =
+	| { readonly kind: 'strokes'; readonly strokes: readonly Stroke[]; readonly painted: PaintedCells }
+	| { readonly kind: 'digit'; readonly index: number }
+	| { readonly kind: 'picture'; readonly picture: ReadPicture };
+
+export type ScaleMode = 'layer' | 'map';
+
+const EMPTY: Drawing = { kind: 'strokes', strokes: [], painted: NO_CELLS };
+
+/** A test digit fills the drawing area: pixel `j` of 28 covers `[j, j + 1) / 28` of it. */
+const WHOLE_AREA: DigitFrame = { scale: FIELD, offsetX: 0, offsetY: 0 };
+
+/** Points nearer than this to the one before (in fractions of the area) say nothing new. */
+const NEAREST = 0.003;
+const MOST_UNDOS = 300;
+
+const isEmpty = (drawing: Drawing) =>
+	drawing.kind === 'strokes' && drawing.strokes.length === 0 && drawing.painted.size === 0;
+
+export class LenetLab {
+	#drawing = $state.raw<Drawing>(EMPTY);
+	#past = $state.raw<readonly Drawing[]>([]);
+	/** Test digits, once they have been loaded. */
+	testDigits = $state.raw<readonly KnownDigit[] | null>(null);
+	/** Colours span each map's own range, or that of its whole layer. */
+	scaleMode = $state<ScaleMode>('layer');
+	/** The unit under the pointer, under the keyboard's cursor, and the one that is kept. */
+	hovered = $state.raw<Unit | null>(null);
+	cursor = $state.raw<Unit | null>(null);
+	pinned = $state.raw<Unit | null>(null);
+
+	/** The unit that is explained. */
+	shown = $derived(this.hovered ?? this.cursor ?? this.pinned);
+
+	#paintedStrokes = $derived(this.#drawing.kind === 'strokes' ? strokesOfCells(this.#drawing.painted) : []);
+	/** Everything that is drawn by pen or by key, as strokes. */
+	strokes: readonly Stroke[] = $derived(
+		this.#drawing.kind === 'strokes' ? [...this.#drawing.strokes, ...this.#paintedStrokes] : [],
+	);
+	/** What the network is given, and how the drawing area maps onto it; null when there is nothing. */
+	digit: Digit | null = $derived.by(() => {
+		const drawing = this.#drawing;
+		if (drawing.kind === 'strokes') return strokesToDigit(this.strokes);
+		if (drawing.kind === 'picture') return drawing.picture;
+		const image = this.testDigits?.[drawing.index]?.image;
+		return image ? { image, frame: WHOLE_AREA } : null;
+	});
+	/** The test digit that is shown, by its number. */
+	digitIndex = $derived(this.#drawing.kind === 'digit' ? this.#drawing.index : null);
+	isEmpty = $derived(isEmpty(this.#drawing));
+	canUndo = $derived(this.#past.length > 0);
+
+	get drawing(): Drawing {
+		return this.#drawing;
+	}
+
+	/** Begins a stroke, on an empty sheet when a test digit or a picture was shown. */
+	startStroke(point: Point): void {
+		const { strokes, painted } = this.#pen();
+		this.#change({ kind: 'strokes', strokes: [...strokes, [point]], painted });
+	}
+
+	/** Goes on with the last stroke; the whole stroke is one step of undo. */
+	extendStroke(points: readonly Point[]): void {
+		const { strokes, painted } = this.#pen();
+		const last = strokes.at(-1);
+		if (!last) return;
+		const longer = [...last];
+		for (const point of points) {
+			const before = longer.at(-1);
+			if (!before || Math.hypot(point.x - before.x, point.y - before.y) >= NEAREST) longer.push(point);
+		}
+		if (longer.length === last.length) return;
+		this.#drawing = { kind: 'strokes', strokes: [...strokes.slice(0, -1), longer], painted };
+	}
+
+	isPainted(row: number, column: number): boolean {
+		return this.#drawing.kind === 'strokes' && this.#drawing.painted.has(row * PAINT_SIDE + column);
+	}
+
+	/** Paints a cell of the keyboard's grid, or wipes it. */
+	paintCell(row: number, column: number, ink: boolean): void {
+		if (this.isPainted(row, column) === ink) return;
+		const { strokes, painted } = this.#pen();
+		const cell = row * PAINT_SIDE + column;
+		this.#change({ kind: 'strokes', strokes, painted: withCell(painted, cell, ink) });
+	}
+
+	pickDigit(index: number): void {
+		if (this.digitIndex !== index) this.#change({ kind: 'digit', index });
+	}
+
+	showPicture(picture: ReadPicture): void {
+		this.#change({ kind: 'picture', picture });
+	}
+
+	undo(): void {
+		const before = this.#past.at(-1);
+		if (!before) return;
+		this.#past = this.#past.slice(0, -1);
+		this.#drawing = before;
+	}
+
+	/** Wipes the sheet; undo brings it back. */
+	clear(): void {
+		if (!this.isEmpty) this.#change(EMPTY);
+	}
+
+	/** Keeps a unit explained; the same unit again lets it go. */
+	togglePin(unit: Unit): void {
+		this.pinned = sameUnit(this.pinned, unit) ? null : unit;
+	}
+
+	release(): void {
+		this.pinned = null;
+	}
+
+	/** As on a first visit. */
+	reset(): void {
+		this.#drawing = EMPTY;
+		this.#past = [];
+		this.hovered = this.cursor = this.pinned = null;
+		this.scaleMode = 'layer';
+	}
+
+	/** Takes what a link says. */
+	open({ digit, layer, unit }: LabLink): void {
+		this.reset();
+		if (digit !== null) this.#drawing = { kind: 'digit', index: digit };
+		if (layer !== null && unit !== null) this.pinned = unitAt(layer, unit);
+	}
+
+	/** The query of a link that shows the same test digit and unit; what is drawn by hand does not travel. */
+	toParams(): string {
+		return serialiseLab({
+			digit: this.digitIndex,
+			layer: this.pinned?.layer ?? null,
+			unit: this.pinned && unitIndex(this.pinned),
+		});
+	}
+
+	#pen() {
+		return this.#drawing.kind === 'strokes' ? this.#drawing : EMPTY_PEN;
+	}
+
+	#change(next: Drawing): void {
+		this.#past = [...this.#past.slice(-MOST_UNDOS), this.#drawing];
+		this.#drawing = next;
+	}
+}
+
+const EMPTY_PEN = { strokes: [] as readonly Stroke[], painted: NO_CELLS };

@@ -1,0 +1,125 @@
+import type { LenetStrings } from './strings';
+import type { MapSummary, Third } from './map-summary';
+
+const VERTICAL: Record<Third, string> = { start: '위', middle: '가운데', end: '아래' };
+const HORIZONTAL: Record<Third, string> = { start: '왼쪽', middle: '가운데', end: '오른쪽' };
+
+function place({ vertical, horizontal }: NonNullable<MapSummary['strongest']>): string {
+	if (vertical === 'middle' && horizontal === 'middle') return '한가운데';
+	if (horizontal === 'middle') return `${VERTICAL[vertical]} 가운데`;
+	return vertical === 'middle'
+		? `${HORIZONTAL[horizontal]} 가운데`
+		: `${HORIZONTAL[horizontal]} ${VERTICAL[vertical]}`;
+}
+
+export const ko: LenetStrings = {
+	title: '살아 있는 LeNet-5',
+	description:
+		'숫자를 그리면 진짜 LeNet-5의 모든 층이 그리는 동안 바로 반응합니다. 모든 특징 맵과 유닛을 브라우저에서 봅니다.',
+	lead: '숫자를 하나 그려 보십시오. 학습을 마친 LeNet-5가 이 탭에서 돌아가며 획마다 답합니다. 작은 그림 하나가 특징 맵 하나이고, 칸 하나가 방금 계산된 수 하나입니다.',
+
+	drawingArea: '그리기 영역',
+	drawHere: '여기에 0부터 9까지의 숫자를 그리십시오',
+	paintGrid: '키보드로 칠하는 14×14칸',
+	paintCell: (row, column, painted) => `${row}행 ${column}열, ${painted ? '칠함' : '빈칸'}`,
+	keyboardHelp: '키보드로 그리기:',
+	keys: [
+		['화살표', '이동'],
+		['Space', '칠하기'],
+		['Shift + 화살표', '이어서 칠하기'],
+		['Delete', '지우기'],
+		['Ctrl + Z', '되돌리기'],
+	],
+	undo: '되돌리기',
+	clear: '지우기',
+	picture: '사진…',
+	pictureHint:
+		'숫자 하나가 있는 사진을 엽니다. 붙여 넣거나 끌어다 놓아도 됩니다. 사진은 이 기기를 떠나지 않습니다.',
+	pictureTooLarge: (megabytes) => `파일이 너무 큽니다. ${megabytes}MB까지 열 수 있습니다.`,
+	pictureNotRead: '이 파일은 그림으로 읽을 수 없습니다.',
+	pictureEmpty: '이 사진에서는 숫자를 찾지 못했습니다. 밝기가 모두 같습니다.',
+	pictureShown: (name) => `표시 중: ${name}`,
+
+	testDigits: '시험 데이터의 숫자',
+	testDigitsNote: '신경망이 학습할 때 한 번도 보지 못한 이미지입니다.',
+	testDigit: (label, number) => `숫자 ${label}, 시험 숫자 ${number}번`,
+	trueLabel: (label) => `쓴 사람의 뜻은 ${label}입니다.`,
+	moreDigits: '더 보기',
+	digitsFailed: '시험 숫자를 불러오지 못했습니다.',
+
+	received: '신경망이 받는 그림',
+	receivedHow:
+		'28×28 픽셀입니다. 그린 것의 경계 상자를 20×20에 맞추고, 무게 중심이 한가운데에 오도록 옮깁니다. MNIST도 이렇게 만들어졌습니다.',
+	receivedAlt: '신경망이 받는 28×28 그림',
+
+	network: '신경망의 모든 층',
+	colours: '색의 기준',
+	perLayer: '층 전체',
+	perMap: '맵마다',
+	coloursHint: '가장 진한 색을 층 전체에서 정할지, 맵 하나하나에서 정할지 고릅니다.',
+	lowest: '−최대',
+	highest: '최대',
+	layers: {
+		c1: { name: 'C1', does: '5×5 합성곱, tanh', size: '맵 6개, 28×28' },
+		s2: { name: 'S2', does: '2×2의 평균', size: '맵 6개, 14×14' },
+		c3: { name: 'C3', does: '5×5 합성곱, tanh', size: '맵 16개, 10×10' },
+		s4: { name: 'S4', does: '2×2의 평균', size: '맵 16개, 5×5' },
+		c5: { name: 'C5', does: 'S4 전체를 읽음, tanh', size: '유닛 120개' },
+		f6: { name: 'F6', does: 'C5 전체를 읽음, tanh', size: '유닛 84개' },
+	},
+	outputName: '출력',
+	mapName: (map, maps, height, width) => `맵 ${maps}개 중 ${map}번, ${height}×${width}`,
+	vectorName: (name, units) => `${name}, 유닛 ${units}개`,
+	strongest: (summary) => `가장 강한 곳은 ${place(summary)}`,
+	range: (low, high) => `범위 ${low}부터 ${high}까지`,
+
+	unitHint: '칸을 가리키면 그 수와 그 칸이 보는 곳을 알 수 있습니다.',
+	unitKeys: '누르면 고정되고, Esc를 누르면 풀립니다.',
+	pinned: '고정됨',
+	release: '풀기',
+	unitInMap: (layer, map, row, column) => `${layer}, 맵 ${map}, ${row}행 ${column}열`,
+	unitInVector: (layer, unit) => `${layer}, 유닛 ${unit}`,
+	unitOutput: (digit) => `출력 ${digit}`,
+	probability: '확률',
+	value: '값',
+	sees: (rows, columns) => `그림의 ${rows.first}–${rows.last}행, ${columns.first}–${columns.last}열을 봅니다`,
+	seesPadding: '(둘레의 패딩 포함)',
+	seesAll: '그림 전체를 봅니다',
+	readsInput: (side) => `그림에서 ${side}×${side} 창을 읽습니다.`,
+	readsMaps: (side, maps, layer) => `${layer}의 맵 ${maps}개 모두에서 ${side}×${side} 창을 읽습니다.`,
+	readsOneMap: (side, map, layer) => `${layer}의 맵 ${map}에서 ${side}×${side} 창을 읽습니다.`,
+	readsAll: (count, layer) => `${layer}의 수 ${count}개를 모두 읽습니다.`,
+
+	looksLike: (digit, percent) => `${digit}처럼 보입니다, ${percent}퍼센트`,
+	next: (digit, percent) => `다음은 ${digit}, ${percent}퍼센트`,
+	nothingDrawn: '아직 그린 것이 없습니다.',
+	probabilities: '열 개의 확률',
+	softmaxNote:
+		'소프트맥스는 무엇을 보여 주든 합이 100%가 됩니다. 수가 크다고 확실한 것은 아닙니다. 글자를 그려 보십시오.',
+
+	loading: '신경망을 불러오는 중',
+	loaded: (percent, kilobytes) => `${kilobytes}kB 중 ${percent}%`,
+	starting: '시작하는 중',
+	failure: {
+		worker: '신경망의 작업자가 멈추었습니다.',
+		wasm: '이 브라우저에서 WebAssembly를 시작하지 못했습니다.',
+		network: '신경망 파일을 가져오지 못했습니다. 연결을 확인해 주십시오.',
+		'not-found': '이 서버에 신경망 파일이 없습니다.',
+		integrity: '신경망의 가중치가 손상된 채 도착하여 사용하지 않습니다.',
+		backend: '이 브라우저에서는 쓸 수 있는 계산 방법이 없습니다.',
+		timeout: '신경망의 답이 너무 오래 걸렸습니다.',
+	},
+	failureRest: '그리기와 28×28 그림은 그대로 쓸 수 있습니다.',
+	retry: '다시 시도',
+
+	networkLine: '신경망',
+	backend: '백엔드',
+	running: (backend) => `실행 중: ${backend}`,
+	switching: '바꾸는 중…',
+	refused: (backend) => `여기서는 ${backend}를 쓸 수 없습니다`,
+	perInference: (milliseconds) => `그림 하나에 ${milliseconds}ms`,
+	parameters: (count) => `매개변수 ${count}개`,
+	modelCard: '학습 방법',
+
+	badLink: (name, given) => `링크의 “${name}=${given}”은 쓸 수 없어서 뺐습니다.`,
+};

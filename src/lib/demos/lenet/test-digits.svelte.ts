@@ -1,0 +1,29 @@
+/** The test digits' way from the file into the lab: fetched when first wanted, once; again after a failure. */
+import { asset } from '$app/paths';
+import { loadDigits } from '$lib/data/digits';
+import type { LenetLab } from './lenet-lab.svelte';
+
+export class TestDigits {
+	failed = $state(false);
+	#loading: Promise<void> | null = null;
+	readonly #lab: LenetLab;
+
+	constructor(lab: LenetLab) {
+		this.#lab = lab;
+	}
+
+	load(): Promise<void> {
+		this.#loading ??= this.#load();
+		return this.#loading;
+	}
+
+	async #load(): Promise<void> {
+		this.failed = false;
+		try {
+			this.#lab.testDigits = await loadDigits(asset('/data/digits.bin'));
+		} catch {
+			this.failed = true;
+			this.#loading = null;
+		}
+	}
+}

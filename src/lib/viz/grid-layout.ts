@@ -13,5 +13,5 @@ export function textSize(text: string): number {
 
 /** A comfortable side of a cell, in rem, for a grid of so many columns: large enough to touch where there is room. */
 export function cellSide(columns: number): number {
-	return columns <= 7 ? 2.75 : columns <= 10 ? 2.25 : 1.75;
+	return columns <= 5 ? 3.25 : columns <= 7 ? 2.75 : columns <= 10 ? 2.25 : 1.75;
 }

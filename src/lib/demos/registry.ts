@@ -1,0 +1,29 @@
+/** Every demo, once. A page loads only the one it shows. */
+import type { Component } from 'svelte';
+import type { Locale } from '$lib/i18n/locale';
+import { meta as convolution } from './convolution/meta';
+import type { Demo, DemoMeta } from './demo';
+
+export interface DemoEntry extends DemoMeta {
+	load: () => Promise<Demo>;
+}
+
+export const DEMOS = [
+	{ ...convolution, load: async () => (await import('./convolution')).demo },
+] as const satisfies readonly DemoEntry[];
+
+export type DemoId = (typeof DEMOS)[number]['id'];
+
+/** The entry of an id from an address, or `undefined`. */
+export function findDemo(id: string): DemoEntry | undefined {
+	return DEMOS.find((entry) => entry.id === id);
+}
+
+const texts = import.meta.glob<{ default: Component }>('./*/model.*.md');
+
+/** What a demo computes and what it simplifies, written for teachers (`model.en.md`, `model.ko.md`). */
+export async function loadModelText(id: string, locale: Locale): Promise<Component> {
+	const read = texts[`./${id}/model.${locale}.md`];
+	if (!read) throw new Error(`loadModelText: expected src/lib/demos/${id}/model.${locale}.md, found none`);
+	return (await read()).default;
+}

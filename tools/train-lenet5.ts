@@ -14,7 +14,7 @@ import { cosineRate } from '../src/lib/tf/training/schedule.js';
 import { Lenet5Trainer } from '../src/lib/tf/training/trainer.js';
 import { readMnist } from './lenet5/mnist-files.js';
 import { epochBatches, skeletons } from './lenet5/samples.js';
-import { scoreFixtures, scoreStrokes, scoreTestImages } from './lenet5/score.js';
+import { scoreFixtures, scoreStrokes, scoreVariedFixtures, scoreTestImages } from './lenet5/score.js';
 import { startWasm } from './wasm.js';
 
 const SHIPPED = 'static/models/lenet5';
@@ -126,3 +126,5 @@ for (const { digit, style, answer, probability } of fixtures.filter(
 console.log(
 	`hand-written strokes: ${fixtures.filter(({ digit, answer }) => digit === answer).length} of ${fixtures.length}`,
 );
+const hard = await scoreVariedFixtures(rounded);
+console.log(`the same in varied hands: ${percent(hard.varied)}, in 8 to 14 points: ${percent(hard.coarse)}`);

@@ -50,9 +50,9 @@ interface Affine {
 }
 
 /** Turn, slant and unequal scale in one 2×2 matrix. */
-function randomAffine(random: Random, turn: number, slant: number, scale: number): Affine {
+function randomAffine(random: Random, turn: number, slant: readonly [number, number], scale: number): Affine {
 	const angle = between(random, -turn, turn);
-	const shear = between(random, -slant, slant);
+	const shear = between(random, ...slant);
 	const [sx, sy] = [Math.exp(normal(random, 0, scale)), Math.exp(normal(random, 0, scale))];
 	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 	return { xx: cos * sx, xy: (cos * shear - sin) * sy, yx: sin * sx, yy: (sin * shear + cos) * sy };
@@ -92,7 +92,7 @@ function withMargin(pixels: Uint8Array): Uint8Array {
  * @returns 28×28, 0..1
  */
 export function warpImage(pixels: Uint8Array, random: Random): Float32Array {
-	const { xx, xy, yx, yy } = randomAffine(random, 0.21, 0.22, 0.08);
+	const { xx, xy, yx, yy } = randomAffine(random, 0.21, [-0.22, 0.22], 0.08);
 	const [shiftX, shiftY] = [between(random, -2, 2), between(random, -2, 2)];
 	const bend = between(random, 0, 1);
 	const bendX = new Field(random, 4, bend).spread();
@@ -147,16 +147,53 @@ function thinOut(stroke: Stroke, every: number): Stroke {
 	return stroke.filter((_, i) => i % every === 0 || i === stroke.length - 1);
 }
 
+const lengthOf = (stroke: Stroke) =>
+	stroke.reduce((sum, point, i) => {
+		const before = stroke[i - 1] ?? point;
+		return sum + Math.hypot(point.x - before.x, point.y - before.y);
+	}, 0);
+
+/** `count` points at equal distances along the stroke, its ends among them. */
+function resample(stroke: Stroke, count: number): Stroke {
+	const total = lengthOf(stroke);
+	if (stroke.length < 2 || total === 0) return stroke;
+	const points: Point[] = [stroke[0] as Point];
+	let walked = 0;
+	for (let i = 1; i < stroke.length; i++) {
+		const [from, to] = [stroke[i - 1] as Point, stroke[i] as Point];
+		const span = Math.hypot(to.x - from.x, to.y - from.y);
+		while (points.length < count - 1 && walked + span >= (total * points.length) / (count - 1)) {
+			const t = ((total * points.length) / (count - 1) - walked) / span;
+			points.push({ x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) });
+		}
+		walked += span;
+	}
+	return [...points, stroke.at(-1) as Point];
+}
+
+/** A whole digit in 8 to 14 points, shared out by length: the coarsest form in which pen data is kept. */
+export function coarse(strokes: readonly Stroke[], random: Random): Stroke[] {
+	const count = 8 + Math.floor(7 * random());
+	const total = strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0) || 1;
+	return strokes.map((stroke) =>
+		resample(stroke, Math.max(2, Math.round((count * lengthOf(stroke)) / total))),
+	);
+}
+
+/** All strokes in one, as if the pen had never been lifted. */
+export const joined = (strokes: readonly Stroke[]): Stroke[] => [strokes.flat()];
+
 /** Strokes moved as another hand might have drawn them. */
 export function varyStrokes(strokes: readonly Stroke[], random: Random): Stroke[] {
-	const { xx, xy, yx, yy } = randomAffine(random, 0.22, 0.35, 0.15);
+	// Hands lean to the right (a shear below 0, y grows downwards) further and more often than to the left.
+	const { xx, xy, yx, yy } = randomAffine(random, 0.18, [-0.45, 0.22], 0.13);
 	const bend = between(random, 0, 0.05);
 	const [bendX, bendY] = [new Field(random, 3, bend), new Field(random, 3, bend)];
 	const tremor = random() < 0.4 ? between(random, 0, 0.01) : 0;
 	const every = random() < 0.35 ? 2 + Math.floor(4 * random()) : 1;
-	return strokes.map((stroke) => {
+	const moved = strokes.map((stroke) => {
 		const [shiftX, shiftY] = [normal(random, 0, 0.012), normal(random, 0, 0.012)];
-		const moved = stroke.map((point) => {
+		const points = stroke.map((point) => {
 			const x = point.x + bendX.at(point.x, point.y) + shiftX - 0.5;
 			const y = point.y + bendY.at(point.x, point.y) + shiftY - 0.5;
 			return {
@@ -164,8 +201,9 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): Stroke[
 				y: yx * x + yy * y + (tremor ? normal(random, 0, tremor) : 0),
 			};
 		});
-		return thinOut(reviseEnds(moved, random), every);
+		return thinOut(reviseEnds(points, random), every);
 	});
+	return random() < 0.12 ? coarse(moved, random) : moved;
 }
 
 /** Draws varied strokes with the page's own pen, mostly at its usual width. */

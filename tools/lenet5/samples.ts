@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { IdxArray } from '../../src/lib/data/idx.js';
 import type { Stroke } from '../../src/lib/data/strokes.js';
 import { permutation, type Random } from '../../src/lib/nn/random.js';
-import { drawVaried, warpImage } from './augment.js';
+import { coarse, drawVaried, joined, warpImage } from './augment.js';
 import { sha256 } from './mnist-files.js';
 import { skeletonStrokes } from './skeleton.js';
 import { drawStyle, STYLES } from './styles.js';
@@ -18,7 +18,7 @@ export interface Mix {
 	/** Share of each batch that is drawn from {@link STYLES}. */
 	styled: number;
 }
-export const MIX: Mix = { redrawn: 0.36, styled: 0.12 };
+export const MIX: Mix = { redrawn: 0.35, styled: 0.17 };
 
 export const imageAt = (images: IdxArray, index: number): Uint8Array =>
 	images.data.subarray(index * PIXELS, (index + 1) * PIXELS);
@@ -74,7 +74,8 @@ export function* epochBatches(
 			if (kind < mix.styled) {
 				const style = STYLES[Math.floor(random() * STYLES.length)] as (typeof STYLES)[number];
 				label = style.digit;
-				image = drawVaried(drawStyle(style, random, 0.03), random);
+				const strokes = drawStyle(style, random, 0.02 + 0.03 * random());
+				image = drawVaried(random() < 0.12 ? coarse(joined(strokes), random) : strokes, random);
 			} else if (kind < mix.styled + mix.redrawn) {
 				image = drawVaried(strokes[index] as readonly Stroke[], random);
 			} else {

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IdxArray } from '../../src/lib/data/idx.js';
 import { strokesToDigit, type Stroke } from '../../src/lib/data/strokes.js';
+import { coarse, joined, varyStrokes } from './augment.js';
+import { seededRandom } from '../../src/lib/nn/random.js';
 import { evaluate } from '../../src/lib/tf/training/trainer.js';
 
 const PIXELS = 784;
@@ -49,6 +51,43 @@ const FIXTURES = new URL('../../tests/fixtures/strokes.json', import.meta.url);
 /** Strokes written by hand for the tests, in styles from several countries. */
 export function strokeFixtures(): StrokeFixture[] {
 	return existsSync(FIXTURES) ? (JSON.parse(readFileSync(FIXTURES, 'utf8')) as StrokeFixture[]) : [];
+}
+
+/** Hands, in which each of the hand-written strokes is varied. */
+const HANDS = 40;
+
+/**
+ * Share recognised of the hand-written strokes in forty varied hands each, and of the same with the pen never lifted
+ * and 8 to 14 points kept in all.
+ */
+export async function scoreVariedFixtures(
+	parameters: Float32Array,
+): Promise<{ varied: number; coarse: number }> {
+	const fixtures = strokeFixtures();
+	if (fixtures.length === 0) return { varied: 0, coarse: 0 };
+	const random = seededRandom(99);
+	const all = fixtures.flatMap((fixture) => Array.from({ length: HANDS }, () => fixture));
+	const labels = all.map(({ digit }) => digit);
+	const varied = all.map(({ strokes }) => varyStrokes(fitted(strokes), random));
+	const rough = all.map(({ strokes }) => varyStrokes(coarse(joined(fitted(strokes)), random), random));
+	return {
+		varied: await scoreStrokes(parameters, varied, labels),
+		coarse: await scoreStrokes(parameters, rough, labels),
+	};
+}
+
+/** Strokes enlarged or shrunk to the middle 80 % of the drawing area, where variation is measured. */
+function fitted(strokes: StrokeFixture['strokes']): Stroke[] {
+	const [xs, ys] = [strokes.flat().map(([x]) => x), strokes.flat().map(([, y]) => y)];
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	const scale = 0.8 / Math.max(right - left, bottom - top);
+	return strokes.map((stroke) =>
+		stroke.map(([x, y]) => ({
+			x: 0.5 + scale * (x - (left + right) / 2),
+			y: 0.5 + scale * (y - (top + bottom) / 2),
+		})),
+	);
 }
 
 export interface FixtureScore extends StrokeFixture {

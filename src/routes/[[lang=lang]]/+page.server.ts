@@ -1,0 +1,1 @@
+export const load = () => ({ firstLesson: undefined as string | undefined });

@@ -1,9 +1,11 @@
 import remarkMath from 'remark-math';
+import { remarkInlineTags } from './remark-inline-tags.js';
 import { remarkKatex } from './remark-katex.js';
+import { remarkSections } from './remark-sections.js';
 
 /** @type {import('mdsvex').MdsvexOptions} How lessons are turned into components. */
 export const mdsvexOptions = {
 	extensions: ['.md'],
 	smartypants: false,
-	remarkPlugins: [remarkMath, remarkKatex],
+	remarkPlugins: [remarkInlineTags, remarkMath, remarkSections, remarkKatex],
 };

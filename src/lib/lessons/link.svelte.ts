@@ -1,0 +1,43 @@
+import { untrack } from 'svelte';
+
+/** A figure's parameters by their names in the demo's link: `{ n: 7, s: 2 }`. */
+export type FigureParams = Readonly<Record<string, unknown>>;
+
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The one state that joins a lesson's words with its figure, in both directions: `<Say>` sets it and the figure
+ * follows; the figure reports every change and each `<Say>` knows whether its state is the one on the screen.
+ */
+export class FigureLink {
+	/** What the figure shows now: what the text asked for, then whatever the reader made of it. */
+	params = $state.raw<FigureParams>({});
+	/** What was last asked for by the text; the figure takes it over when it changes. */
+	wanted = $state.raw<FigureParams>({});
+
+	constructor(initial: FigureParams = {}) {
+		this.params = initial;
+		this.wanted = initial;
+	}
+
+	/** Asks the figure to show these values; what is not named stays as it is. */
+	show(values: FigureParams): void {
+		this.params = { ...this.params, ...values };
+		this.wanted = this.params;
+	}
+
+	/** Called by the figure, from an effect of its own: it shows these values now. */
+	report(values: FigureParams): void {
+		this.params = { ...untrack(() => this.params), ...values };
+	}
+
+	/** Whether the figure shows all of these values. */
+	shows(values: FigureParams): boolean {
+		return Object.entries(values).every(([name, value]) => same(this.params[name], value));
+	}
+}
+
+/** In a lesson's script: `const size = linkFigure({ n: 7, f: 3, s: 1 });` */
+export function linkFigure(initial: FigureParams = {}): FigureLink {
+	return new FigureLink(initial);
+}

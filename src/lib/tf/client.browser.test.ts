@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LeNet5Client, type ClientOptions } from './client';
 import { LiveNetwork } from './client.svelte';
 import { seededImage, seededWeights } from './fixtures';
@@ -7,6 +7,8 @@ import { ACTIVATION_COUNT, type BackendName, type StartReport } from './protocol
 
 const weights = seededWeights(11);
 const source = { url: URL.createObjectURL(new Blob(['weights'])), bytes: 7, open: () => weights };
+
+vi.setConfig({ testTimeout: 60_000 }); // WebGL in software compiles slowly on a busy machine
 
 let ending: { dispose(): void } | undefined;
 afterEach(() => ending?.dispose());

@@ -37,7 +37,7 @@ export interface ClientOptions {
 }
 
 /** Milliseconds: until the script runs, until a backend has started, until one image is answered. */
-const TIMEOUTS = { hello: 30_000, start: 20_000, infer: 1_200 };
+const TIMEOUTS = { hello: 30_000, start: 20_000, infer: 2_000 };
 
 /** After a failure, in this order: the plain processor needs no driver, so it comes before the graphics ones. */
 const ORDER: readonly BackendName[] = ['wasm', 'cpu', 'webgl', 'webgpu'];

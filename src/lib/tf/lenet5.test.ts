@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { memory } from '@tensorflow/tfjs-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { softmax } from '$lib/nn/activation';
 import { startBackend, type StartedBackend } from './backends';
 import { seededImage, seededWeights } from './fixtures';
@@ -14,6 +14,8 @@ const require = createRequire(import.meta.url);
 const read = (file: string) => readFileSync(require.resolve(`@tensorflow/tfjs-backend-wasm/dist/${file}`));
 const wasm = new WebAssembly.Module(read('tfjs-backend-wasm-simd.wasm'));
 const weights = seededWeights(5);
+
+vi.setConfig({ testTimeout: 60_000 }); // a thousand images take two seconds on a quiet machine
 
 let started: StartedBackend | undefined;
 afterEach(() => started?.network.dispose());

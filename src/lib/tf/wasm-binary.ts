@@ -14,6 +14,7 @@ const SIMD = Uint8Array.of(
 /** Bytes before compression, for the progress bar; a test holds them against the package. */
 export const WASM_BYTES = { simd: 424_594, plain: 311_123 } as const;
 
+/** Whether this browser runs WebAssembly's 128-bit instructions. */
 export function hasSimd(): boolean {
 	return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD);
 }

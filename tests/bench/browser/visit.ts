@@ -5,6 +5,7 @@ import { chromiumLaunchOptions } from '../../chromium';
 import { probeScript, type PageRecord } from './probe';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
 import { RequestLog } from './requests';
+import { countWork } from './work';
 
 export interface Visit {
 	page: Page;
@@ -105,7 +106,7 @@ export async function visit({ url, profile, marks, timeoutMs = 30_000 }: VisitOp
 		const context = await browser.newContext({ viewport: VIEWPORT, ignoreHTTPSErrors: true });
 		const page = await context.newPage();
 		const devtools = await context.newCDPSession(page);
-		await devtools.send('Performance.enable');
+		await countWork(devtools);
 		await applyProfile(devtools, PROFILES[profile]);
 		const requests = new RequestLog(context, new URL(url).origin);
 		const errors: string[] = [];

@@ -1,7 +1,8 @@
 /** The frames of a figure that plays: how long each takes, and how much of it is work. */
 import type { Page } from 'playwright';
 import { PROFILES, type ProfileName } from '../browser/profiles';
-import { visit, type Visit } from '../browser/visit';
+import { visit } from '../browser/visit';
+import { workMs } from '../browser/work';
 import type { Metrics } from '../metrics';
 import { quantile } from '../statistics';
 import type { Site } from '../site/server';
@@ -27,12 +28,6 @@ function frameTimes(page: Page, forMs: number): Promise<number[]> {
 	);
 }
 
-/** Seconds of main-thread work so far. */
-async function taskSeconds({ devtools }: Visit): Promise<number> {
-	const { metrics } = await devtools.send('Performance.getMetrics');
-	return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-}
-
 /** Presses Play and adds `animation.<profile>.<what>`. */
 export async function measureAnimation(
 	site: Site,
@@ -51,15 +46,15 @@ export async function measureAnimation(
 		}
 		await seen.slowDown(PROFILES[profile].cpuSlowdown);
 		await play.click({ timeout: 5000 });
-		const before = await taskSeconds(seen);
+		const before = await workMs(seen.devtools);
 		const times = await frameTimes(seen.page, forMs);
-		const busy = (await taskSeconds(seen)) - before;
+		const work = (await workMs(seen.devtools)) - before;
 		metrics.addAll(`animation.${profile}`, {
 			p50: quantile(times, 0.5),
 			p95: quantile(times, 0.95),
 			max: Math.max(...times),
 			late: (100 * times.filter((time) => time > 20).length) / times.length,
-			work: (1000 * busy) / times.length,
+			work: work / times.length,
 		});
 	} finally {
 		await seen.close();

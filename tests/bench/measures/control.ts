@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROFILES, type ProfileName } from '../browser/profiles';
 import { visit, type Visit } from '../browser/visit';
+import { workMs } from '../browser/work';
 import type { Metrics } from '../metrics';
 import { quantile } from '../statistics';
 import type { Site } from '../site/server';
@@ -46,16 +47,19 @@ export async function measureControl(
 		await seen.settle();
 		await seen.slowDown(PROFILES[profile].cpuSlowdown);
 		const before = (await seen.record()).interactions.length;
+		const workBefore = await workMs(seen.devtools);
 		if (!(await pressSteps(seen, target, count))) {
 			metrics.remark(`${target.path}: no button "${target.step}"`);
 			return;
 		}
+		const work = (await workMs(seen.devtools)) - workBefore;
 		await sleep(500); // event timing is delivered with delay
 		const times = interactionTimes((await seen.record()).interactions.slice(before), count);
 		metrics.addAll(`control.${profile}`, {
 			p50: quantile(times, 0.5),
 			p75: quantile(times, 0.75),
 			p98: quantile(times, 0.98),
+			work: work / count,
 		});
 	} finally {
 		await seen.close();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { answerTimes, installPaintRecorder } from '../browser/paint-recorder';
 import { PROFILES, type ProfileName } from '../browser/profiles';
 import { visit, type Visit } from '../browser/visit';
+import { workMs } from '../browser/work';
 import type { Metrics } from '../metrics';
 import { quantile } from '../statistics';
 import type { Site } from '../site/server';
@@ -110,7 +111,9 @@ export async function measureDrawing(
 		await drawingArea(seen.page);
 		await seen.page.evaluate(installPaintRecorder, COUNTER);
 		await seen.slowDown(PROFILES[profile].cpuSlowdown);
+		const before = await workMs(seen.devtools);
 		await drawStroke(seen, moves, (move) => untilPainted(seen.page, move));
+		metrics.add(`drawing.${profile}.work`, ((await workMs(seen.devtools)) - before) / moves);
 		await report(seen, moves, `drawing.${profile}`, metrics);
 	} finally {
 		await seen.close();

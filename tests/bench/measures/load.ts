@@ -4,6 +4,7 @@ import { blockingTime, cumulativeShift } from '../statistics';
 import type { ProfileName } from '../browser/profiles';
 import { KINDS } from '../browser/requests';
 import { visit, type Visit } from '../browser/visit';
+import { workMs } from '../browser/work';
 import type { Site } from '../site/server';
 import type { Target } from '../targets';
 
@@ -28,6 +29,7 @@ export async function measureLoad(
 			metrics.add(`${prefix}.${name}`, at);
 			if (at !== null) metrics.add(`${prefix}.${name}KB`, seen.requests.bytesUntil(timeOrigin + at) / KILO);
 		}
+		metrics.add(`${prefix}.work`, await workMs(seen.devtools));
 		traffic(seen, site, prefix, metrics);
 		for (const error of seen.errors) metrics.remark(`${target.path} (${profile}): ${error}`);
 		for (const host of seen.requests.otherHosts) metrics.remark(`${target.path} asks another host: ${host}`);

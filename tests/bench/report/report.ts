@@ -21,6 +21,7 @@ const LOAD_COLUMNS: readonly Column[] = [
 	['network ms', 'network', 0],
 	['blocking ms', 'blocking', 0],
 	['longest task ms', 'longest', 0],
+	['work ms', 'work', 0],
 	['shift', 'cls', 3],
 	['kB until ready', 'readyKB', 0],
 	['kB until network', 'networkKB', 0],
@@ -75,6 +76,7 @@ function useSections(pages: readonly ReportedPage[], metrics: Metrics): string[]
 		['from handler p95', 'handlerP95', 1],
 		['first frame p50', 'frameP50', 1],
 		['first frame p95', 'frameP95', 1],
+		['work a move ms', 'work', 1],
 		['answered %', 'answered', 0],
 	];
 	const frames: Column[] = [
@@ -88,6 +90,7 @@ function useSections(pages: readonly ReportedPage[], metrics: Metrics): string[]
 		['p50 ms', 'p50', 0],
 		['p75 ms', 'p75', 0],
 		['p98 ms', 'p98', 0],
+		['work a press ms', 'work', 1],
 	];
 	const heap: Column[] = [
 		['heap MB', 'loaded.heap', 1],

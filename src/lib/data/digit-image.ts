@@ -119,14 +119,13 @@ function flatten({ values, width, height }: Grey): Grey {
 	return { values: flat, width, height };
 }
 
+/** Mean grey of the darker and of the lighter part of a picture. */
 interface Split {
-	threshold: number;
-	/** Mean grey of the darker and of the lighter part. */
 	dark: number;
 	light: number;
 }
 
-/** The threshold that parts the greys into two classes with the largest variance between them (Otsu 1979). */
+/** Parts the greys into the two classes with the largest variance between them (Otsu 1979). */
 function otsu(values: Float32Array): Split {
 	const LEVELS = 256;
 	const clamp = (value: number) => Math.max(0, Math.min(LEVELS - 1, Math.round(value)));
@@ -136,7 +135,7 @@ function otsu(values: Float32Array): Split {
 		histogram[clamp(value)] = (histogram[clamp(value)] as number) + 1;
 		total += clamp(value);
 	}
-	let best = { variance: -1, threshold: 0, dark: 0, light: 0 };
+	let best = { variance: -1, dark: 0, light: 0 };
 	let [count, sum] = [0, 0];
 	for (let level = 0; level + 1 < LEVELS; level++) {
 		count += histogram[level] as number;
@@ -145,7 +144,7 @@ function otsu(values: Float32Array): Split {
 		if (count === 0 || others === 0) continue;
 		const [dark, light] = [sum / count, (total - sum) / others];
 		const variance = count * others * (light - dark) ** 2;
-		if (variance > best.variance) best = { variance, threshold: level + 0.5, dark, light };
+		if (variance > best.variance) best = { variance, dark, light };
 	}
 	return best;
 }
@@ -153,8 +152,10 @@ function otsu(values: Float32Array): Split {
 /** Ink 0..1: paper is what the border is mostly made of, ink is the other of Otsu's two classes, with soft edges. */
 function separate(grey: Grey): Grey | null {
 	const { values, width, height } = grey;
-	const { threshold, dark, light } = otsu(values);
+	const { dark, light } = otsu(values);
 	const contrast = light - dark;
+	// The middle between the classes, not Otsu's level itself, which lies anywhere between two clean greys.
+	const threshold = (dark + light) / 2;
 	if (contrast < LEAST_CONTRAST) return null;
 	let [borderLight, border] = [0, 0];
 	values.forEach((value, i) => {
@@ -251,7 +252,7 @@ function thicken({ values, width, height }: Grey, radius: number): Grey {
 	const near: [number, number, number][] = [];
 	for (let dy = -reach; dy <= reach; dy++) {
 		for (let dx = -reach; dx <= reach; dx++) {
-			const share = Math.max(0, Math.min(1, radius + 0.5 - Math.hypot(dx, dy)));
+			const share = Math.max(0, Math.min(1, radius + 1 - Math.hypot(dx, dy)));
 			if (share > 0) near.push([dx, dy, share]);
 		}
 	}

@@ -18,6 +18,8 @@ const card: ModelCard = {
 	command: 'none',
 };
 const { manifest, bytes } = encodeWeights(parameters, card);
+/** 61,706 numbers are compared as bytes: a matcher that walks them takes seconds. */
+const sameNumbers = (a: Float32Array, b: Float32Array) => Buffer.from(a.buffer).equals(Buffer.from(b.buffer));
 const buffer = (values: Uint8Array) => values.slice().buffer;
 
 const failure = (run: () => unknown) => {
@@ -37,14 +39,16 @@ describe('weights file', () => {
 
 	it('comes back within half a step of each channel’s scale, biases exactly', () => {
 		const back = flattenWeights(decodeWeights(manifest, buffer(bytes)));
+		let worst = -1;
 		LENET5_BLOCKS.forEach(({ part, offset, size, shape }, b) => {
 			const channels = shape[shape.length - 1] as number;
 			for (let i = 0; i < size; i++) {
 				const error = Math.abs((back[offset + i] as number) - (parameters[offset + i] as number));
 				const step = part === 'bias' ? 0 : (manifest.blocks[b]?.scales?.[i % channels] as number);
-				expect(error).toBeLessThanOrEqual(step * 0.5001);
+				worst = Math.max(worst, error - step * 0.5001);
 			}
 		});
+		expect(worst).toBeLessThanOrEqual(0);
 	});
 
 	it('has the layers’ shapes', () => {
@@ -65,7 +69,8 @@ describe('weights file', () => {
 	it('keeps a channel of zeros', () => {
 		const zeros = new Float32Array(LENET5_PARAMETERS);
 		const packed = encodeWeights(zeros, card);
-		expect(flattenWeights(decodeWeights(packed.manifest, buffer(packed.bytes)))).toEqual(zeros);
+		const back = flattenWeights(decodeWeights(packed.manifest, buffer(packed.bytes)));
+		expect(back.every((value) => value === 0)).toBe(true);
 	});
 
 	it.each([0, 1, 150, 30_000, bytes.length - 1])('refuses one bit turned at byte %i', (place) => {
@@ -100,7 +105,7 @@ describe('weights file', () => {
 
 describe('splitParameters', () => {
 	it('is the inverse of flattenWeights', () => {
-		expect(flattenWeights(splitParameters(parameters))).toEqual(parameters);
+		expect(sameNumbers(flattenWeights(splitParameters(parameters)), parameters)).toBe(true);
 		expect(() => splitParameters(new Float32Array(2))).toThrow('expected 61706 numbers, got 2');
 	});
 });

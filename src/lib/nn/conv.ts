@@ -10,7 +10,7 @@ import {
 	type WindowGeometry,
 	type WindowOptions,
 } from './shape.ts';
-import { expectShape, imageShape, kernelShape, tensor, type Tensor } from './tensor.ts';
+import { at, expectShape, imageShape, kernelShape, tensor, type Tensor } from './tensor.ts';
 
 export interface ConvOptions extends WindowOptions {
 	/** what stands in the padding; 'zero' unless given */
@@ -185,26 +185,29 @@ function channelTerms(
 	channel: number,
 ): WindowTerm[] {
 	const { vertical, horizontal } = plan.geometry;
-	const [, , channels, filters] = kernelShape('windowTerms', kernel);
 	const last = vertical.kernelSize * horizontal.kernelSize - 1;
+	const place = (cell: number) =>
+		[Math.floor(cell / horizontal.kernelSize), cell % horizontal.kernelSize] as const;
 	return Array.from({ length: last + 1 }, (_, cell): WindowTerm => {
-		const paddedRow =
-			unit.row * vertical.stride + Math.floor(cell / horizontal.kernelSize) * vertical.dilation;
-		const paddedColumn =
-			unit.column * horizontal.stride + (cell % horizontal.kernelSize) * horizontal.dilation;
+		const [down, right] = place(cell);
+		const paddedRow = unit.row * vertical.stride + down * vertical.dilation;
+		const paddedColumn = unit.column * horizontal.stride + right * horizontal.dilation;
 		const [row, column] = [paddedRow - vertical.paddingBefore, paddedColumn - horizontal.paddingBefore];
+		const padded = !(inside(row, vertical) && inside(column, horizontal));
 		const [fromRow, fromColumn] = [plan.rows[paddedRow] as number, plan.columns[paddedColumn] as number];
-		const kernelCell = plan.flip ? last - cell : cell;
-		const place = (fromRow * horizontal.inputSize + fromColumn) * channels + channel;
-		const value = fromRow < 0 || fromColumn < 0 ? 0 : (input.data[place] as number);
-		const weight = kernel.data[(kernelCell * channels + channel) * filters + unit.filter] as number;
+		const value = fromRow < 0 || fromColumn < 0 ? 0 : at(input, fromRow, fromColumn, channel);
+		const [kernelRow, kernelColumn] = place(plan.flip ? last - cell : cell);
+		const weight = at(kernel, kernelRow, kernelColumn, channel, unit.filter);
 		return {
-			...{ row, column, channel, padded: !(inside(row, vertical) && inside(column, horizontal)) },
-			...{
-				kernelRow: Math.floor(kernelCell / horizontal.kernelSize),
-				kernelColumn: kernelCell % horizontal.kernelSize,
-			},
-			...{ input: value, weight, product: value * weight },
+			row,
+			column,
+			channel,
+			kernelRow,
+			kernelColumn,
+			padded,
+			input: value,
+			weight,
+			product: value * weight,
 		};
 	});
 }

@@ -216,6 +216,11 @@ describe('stochastic pooling', () => {
 		);
 		expect([output.data[0], indices[0]]).toEqual([0, -1]);
 	});
+	it('shares out [0, 1) in reading order, each share without its end', () => {
+		const take = (u: number) =>
+			stochasticPool(fromRows([[1, 3]]), { poolSize: [1, 2] }, () => u).output.data[0];
+		expect([0, 0.2499, 0.25, 0.9999].map(take)).toEqual([1, 1, 3, 3]);
+	});
 	it('stays inside the window when rounding leaves a rest', () => {
 		const { output } = stochasticPool(
 			fromRows([

@@ -101,12 +101,7 @@ export function receptiveBox(
 	onto = -1,
 ): FieldBox {
 	const all = stackGeometry(stack, inputSize);
-	if (!all[layerIndex]) {
-		throw new RangeError(`receptiveBox: expected a layer from 0 to ${stack.length - 1}, got ${layerIndex}`);
-	}
-	if (!Number.isInteger(onto) || onto < -1 || onto >= layerIndex) {
-		throw new RangeError(`receptiveBox: expected onto from −1 to ${layerIndex - 1}, got ${onto}`);
-	}
+	expectLayers(stack.length, layerIndex, onto);
 	const between = all.slice(onto + 1, layerIndex + 1);
 	const vertical = axisSpan(
 		between.map((geometry) => geometry.vertical),
@@ -122,6 +117,15 @@ export function receptiveBox(
 		unclipped: joinBox(vertical.whole, horizontal.whole),
 		clipped: clippedBox(vertical.read, horizontal.read),
 	};
+}
+
+function expectLayers(layers: number, layerIndex: number, onto: number): void {
+	if (!Number.isInteger(layerIndex) || layerIndex < 0 || layerIndex >= layers) {
+		throw new RangeError(`receptiveBox: expected a layer from 0 to ${layers - 1}, got ${layerIndex}`);
+	}
+	if (!Number.isInteger(onto) || onto < -1 || onto >= layerIndex) {
+		throw new RangeError(`receptiveBox: expected onto from −1 to ${layerIndex - 1}, got ${onto}`);
+	}
 }
 
 /**

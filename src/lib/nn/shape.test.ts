@@ -169,7 +169,7 @@ describe('errors', () => {
 		[{ inputSize: 7.5 }, 'the input size'],
 		[{ padding: -1 }, 'outputSize: expected the padding to be a whole number of at least 0, got -1'],
 		[{ padding: 0.5 }, 'the padding'],
-		[{ dilation: 0 }, 'the dilation'],
+		[{ dilation: 0 }, 'outputSize: expected the dilation to be a whole number of at least 1, got 0'],
 		[{ inputSize: NaN }, 'the input size'],
 		[{ inputSize: Infinity }, 'the input size'],
 	];

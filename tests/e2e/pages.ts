@@ -1,2 +1,16 @@
-/** Every page of the site, as English paths; the suites visit each in both languages. */
-export const PAGES = ['/', '/lenet/', '/about/'];
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every page found in the built site, as English paths with a slash at the end; the suites visit each in both languages. */
+function builtPages(folder: string, path = '/'): string[] {
+	const here = existsSync(join(folder, 'index.html')) ? [path] : [];
+	const below = readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && !['_app', 'data', 'models'].includes(entry.name))
+		.flatMap((entry) => builtPages(join(folder, entry.name), `${path}${entry.name}/`));
+	return [...here, ...below].sort();
+}
+
+const all = builtPages('build');
+
+export const PAGES = all.filter((path) => !path.startsWith('/ko/'));
+export const KOREAN_PAGES = all.filter((path) => path.startsWith('/ko/'));

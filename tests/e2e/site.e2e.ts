@@ -1,5 +1,10 @@
 import { at, expect, expectAccessible, expectNoSidewaysScroll, LANGUAGES, open, test } from './support';
-import { PAGES } from './pages';
+import { KOREAN_PAGES, PAGES } from './pages';
+
+test('both languages have the same pages', () => {
+	expect(PAGES.length).toBeGreaterThan(2);
+	expect(KOREAN_PAGES).toEqual(PAGES.map((path) => at('ko', path)));
+});
 
 for (const language of LANGUAGES) {
 	for (const path of PAGES) {

@@ -17,6 +17,8 @@ import { allTargets, CONVOLUTION, isBuilt, LENET, TRAIN, type Target } from './t
 export interface Task {
 	name: string;
 	measure(): Promise<void>;
+	/** For what hardly differs from run to run: only the first run does it. */
+	once?: true;
 }
 
 interface Plan {
@@ -33,7 +35,7 @@ const INTERACTIONS = 50;
 
 /** How much is measured: enough for a stable p95, or for a first impression. */
 const AMOUNTS = {
-	full: { moves: 100, presses: 40, animationMs: 5000, computeSeconds: 5 },
+	full: { moves: 100, presses: 30, animationMs: 5000, computeSeconds: 4 },
 	quick: { moves: 40, presses: 15, animationMs: 2500, computeSeconds: 2 },
 };
 const amounts = ({ quick }: Plan) => (quick ? AMOUNTS.quick : AMOUNTS.full);
@@ -91,6 +93,7 @@ function planMemory({ site, metrics, built }: Plan): Task[] {
 		.map((target) => ({
 			name: `heap of ${target.path}`,
 			measure: () => measureMemory(site, target, USES[target.id] ?? null, metrics),
+			once: true,
 		}));
 }
 

@@ -49,8 +49,8 @@ export const strings = defineStrings<ConvolutionStrings>({
 	en: {
 		title: 'A kernel slides over an image',
 		summary: ({ n, f, stride, padding, dilation, side, row, column, value }) =>
-			`A ${f}×${f} kernel over a ${n}×${n} image with stride ${stride}, padding ${padding}` +
-			`${dilation > 1 ? ` and dilation ${dilation}` : ''} gives a ${side}×${side} output; row ${row}, column ${column} is ${value}.`,
+			`Kernel ${f}×${f} over input ${n}×${n}, stride ${stride}, padding ${padding}` +
+			`${dilation > 1 ? `, dilation ${dilation}` : ''}: output ${side}×${side}. Row ${row}, column ${column} is ${value}.`,
 		input: 'Input',
 		paddedInput: 'Padded input',
 		kernel: 'Kernel',
@@ -124,8 +124,8 @@ export const strings = defineStrings<ConvolutionStrings>({
 	ko: {
 		title: '커널이 이미지 위를 미끄러집니다',
 		summary: ({ n, f, stride, padding, dilation, side, row, column, value }) =>
-			`${n}×${n} 이미지에 ${f}×${f} 커널을 스트라이드 ${stride}, 패딩 ${padding}` +
-			`${dilation > 1 ? `, 팽창 ${dilation}` : ''}(으)로 적용하면 ${side}×${side} 출력이 나옵니다. ${row}행 ${column}열의 값은 ${value}입니다.`,
+			`입력 ${n}×${n}, 커널 ${f}×${f}, 스트라이드 ${stride}, 패딩 ${padding}` +
+			`${dilation > 1 ? `, 팽창 ${dilation}` : ''}일 때 출력은 ${side}×${side}입니다. ${row}행 ${column}열의 값: ${value}.`,
 		input: '입력',
 		paddedInput: '패딩한 입력',
 		kernel: '커널',

@@ -96,6 +96,18 @@ export const en = {
 		`Reads a ${side}×${side} window of map ${map} of ${layer}.`,
 	readsAll: (count: number, layer: string) => `Reads all ${count} numbers of ${layer}.`,
 
+	arithmetic: 'How this number is made',
+	arithmeticHint: 'Point at a cell, or keep one, to see its sum.',
+	inputTimesWeight: 'what it reads × its weights = products',
+	reads: 'reads',
+	weights: 'weights',
+	products: 'products',
+	productsOf: (count: number) => `sum of ${count} products`,
+	bias: 'bias',
+	total: 'total',
+	averageOf: (terms: string) => `average of ${terms}`,
+	softmaxOf: 'softmax: e to the total, divided by the sum of the ten',
+
 	looksLike: (digit: number, percent: number) => `Looks like ${digit}, ${percent} percent`,
 	next: (digit: number, percent: number) => `Next ${digit}, ${percent} percent`,
 	nothingDrawn: 'Nothing is drawn yet.',

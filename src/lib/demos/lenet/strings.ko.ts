@@ -90,6 +90,18 @@ export const ko: LenetStrings = {
 	readsOneMap: (side, map, layer) => `${layer}의 맵 ${map}에서 ${side}×${side} 창을 읽습니다.`,
 	readsAll: (count, layer) => `${layer}의 수 ${count}개를 모두 읽습니다.`,
 
+	arithmetic: '이 수가 나오는 과정',
+	arithmeticHint: '칸을 가리키거나 고정하면 그 칸의 합을 볼 수 있습니다.',
+	inputTimesWeight: '읽은 수 × 가중치 = 곱',
+	reads: '읽은 수',
+	weights: '가중치',
+	products: '곱',
+	productsOf: (count) => `곱 ${count}개의 합`,
+	bias: '편향',
+	total: '합계',
+	averageOf: (terms) => `${terms}의 평균`,
+	softmaxOf: '소프트맥스: e의 합계 제곱을 열 개의 총합으로 나눕니다',
+
 	looksLike: (digit, percent) => `${digit}처럼 보입니다, ${percent}퍼센트`,
 	next: (digit, percent) => `다음은 ${digit}, ${percent}퍼센트`,
 	nothingDrawn: '아직 그린 것이 없습니다.',

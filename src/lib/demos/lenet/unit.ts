@@ -64,12 +64,15 @@ export function readsOneMap({ layer }: Unit): boolean {
 	return layer === 's2' || layer === 's4';
 }
 
+/** A window that reaches the rim of the drawing area is drawn this far inside it, so that its line is seen. */
+const RIM = 0.005;
+
 /** Where a box of the 28×28 picture lies on the drawing, in fractions of its side; null when all of it lies outside. */
 export function boxOnDrawing(
 	box: Box,
 	frame: DigitFrame,
 ): { x: number; y: number; width: number; height: number } | null {
-	const clamp = (value: number) => Math.min(1, Math.max(0, value));
+	const clamp = (value: number) => Math.min(1 - RIM, Math.max(RIM, value));
 	const x = clamp((box.left - frame.offsetX) / frame.scale);
 	const y = clamp((box.top - frame.offsetY) / frame.scale);
 	const width = clamp((box.right + 1 - frame.offsetX) / frame.scale) - x;

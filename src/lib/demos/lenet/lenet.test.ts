@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswer, urgencyOf } from './answer';
+import { fixed } from './fixed';
+import { layerStep } from './layer-keys';
+import { LAYOUTS, PARAMETERS } from './layers';
+import { summariseMap } from './map-summary';
+import { parseLab, serialiseLab } from './params';
+
+describe('the answer', () => {
+	const probabilities = [0.01, 0, 0, 0.91, 0, 0, 0, 0, 0.04, 0.04];
+
+	it('the likeliest digit and the next, when it is near', () => {
+		expect(readAnswer(probabilities)).toEqual({ digit: 3, percent: 91, second: { digit: 8, percent: 4 } });
+		expect(readAnswer([0, 1, 0, 0, 0, 0, 0, 0, 0, 0])).toEqual({ digit: 1, percent: 99, second: null });
+	});
+
+	it('another digit is news, other percentages can wait, the same is nothing', () => {
+		const three = readAnswer(probabilities);
+		expect(urgencyOf(null, three)).toBe('now');
+		expect(urgencyOf(three, null)).toBe('now');
+		expect(urgencyOf(three, { ...three, digit: 5 })).toBe('now');
+		expect(urgencyOf(three, { ...three, percent: 90 })).toBe('later');
+		expect(urgencyOf(three, { ...three, second: null })).toBe('later');
+		expect(urgencyOf(three, { ...three })).toBe('never');
+		expect(urgencyOf(null, null)).toBe('never');
+	});
+});
+
+describe('names from numbers', () => {
+	const layout = { ...LAYOUTS.s4, maps: 2 };
+	const values = new Float32Array(50);
+	values[2 * 4] = 0.75; // map 0, top right
+	values[2 * 12 + 1] = -0.5; // map 1, middle
+
+	it('range and place of the strongest', () => {
+		expect(summariseMap(values, layout, 0)).toEqual({
+			min: 0,
+			max: 0.75,
+			strongest: { vertical: 'start', horizontal: 'end' },
+		});
+		expect(summariseMap(values, layout, 1)).toEqual({
+			min: -0.5,
+			max: 0,
+			strongest: { vertical: 'middle', horizontal: 'middle' },
+		});
+	});
+
+	it('an even map has no strongest place, nor has a vector', () => {
+		expect(summariseMap(new Float32Array(50), layout, 0).strongest).toBeNull();
+		expect(summariseMap(values, layout, null).strongest).toBeNull();
+	});
+
+	it('real minus signs, no minus zero', () => {
+		expect(fixed(-0.25, 1)).toBe('−0.3');
+		expect(fixed(-0.0001)).toBe('0.000');
+	});
+});
+
+describe('the link', () => {
+	it('goes and comes back', () => {
+		const link = { digit: 17, layer: 'c3', unit: 1599 } as const;
+		expect(serialiseLab(link)).toBe('?digit=17&layer=c3&unit=1599');
+		expect(parseLab('?digit=17&layer=c3&unit=1599')).toEqual({ link, notices: [] });
+		expect(serialiseLab({ digit: null, layer: null, unit: null })).toBe('');
+	});
+
+	it('bad values are left out and named', () => {
+		const { link, notices } = parseLab('?digit=300&layer=c9&unit=x');
+		expect(link).toEqual({ digit: null, layer: null, unit: null });
+		expect(notices.map(({ name }) => name)).toEqual(['digit', 'layer', 'unit']);
+	});
+
+	it('a unit its layer does not have, or without a layer, is left out', () => {
+		expect(parseLab('?layer=f6&unit=84')).toMatchObject({
+			link: { layer: 'f6', unit: null },
+			notices: [{ name: 'unit', given: '84' }],
+		});
+		expect(parseLab('?unit=3').notices).toHaveLength(1);
+		expect(parseLab('?layer=bad&unit=3').notices.map(({ name }) => name)).toEqual(['layer']);
+	});
+});
+
+describe('keys on a layer', () => {
+	it('arrows between maps, Enter in, arrows over units, Escape out', () => {
+		const onMap = { map: 0, unit: null };
+		expect(layerStep('c3', onMap, 'ArrowRight')).toEqual({ map: 1, unit: null });
+		expect(layerStep('c3', onMap, 'ArrowDown')).toEqual({ map: 8, unit: null });
+		expect(layerStep('c3', onMap, 'Enter')).toBe('enter');
+		expect(layerStep('c3', onMap, 'Escape')).toBeNull();
+		expect(layerStep('c3', onMap, 'KeyA')).toBeNull();
+		const unit = { layer: 'c3', map: 0, row: 1, column: 1 } as const;
+		expect(layerStep('c3', { map: 0, unit }, 'ArrowUp')).toEqual({ map: 0, unit: { ...unit, row: 0 } });
+		expect(layerStep('c3', { map: 0, unit }, 'Enter')).toBe('pin');
+		expect(layerStep('c3', { map: 0, unit }, 'Escape')).toBe('leave');
+	});
+
+	it('a vector is one stop', () => {
+		expect(layerStep('f6', { map: 0, unit: null }, 'ArrowRight')).toEqual({ map: 0, unit: null });
+	});
+});
+
+it('the parameters are counted: 61,706', () => {
+	expect(PARAMETERS).toBe(61_706);
+});

@@ -17,7 +17,9 @@ export function remarkKatex() {
 				output: 'htmlAndMathml',
 				throwOnError: true,
 				strict: 'error',
-				trust: false,
+				trust: ({ command }) => {
+					throw new Error(`${command} is not allowed in formulas`);
+				},
 				maxExpand: 1000,
 				maxSize: 20,
 			});

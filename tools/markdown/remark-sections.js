@@ -93,12 +93,15 @@ function countText(tree) {
 	visit(tree, (node) => {
 		const value = 'value' in node ? String(node.value) : '';
 		if (node.type === 'text' || node.type === 'inlineCode') {
-			counts.syllables += value.match(/\p{Script=Hangul}/gu)?.length ?? 0;
-			counts.words += value.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’.,-]*/gu)?.length ?? 0;
+			const words = value.replace(/<[^>]*>/g, ' ');
+			counts.syllables += words.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+			counts.words += words.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’.,-]*/gu)?.length ?? 0;
 		} else if (node.type === 'math' || node.type === 'inlineMath') {
 			counts.formulas += 1;
 			if (node.type === 'math') counts.displayFormulas += 1;
-		} else if (node.type === 'html') {
+		}
+		// A tag whose attributes hold spaces in braces is text to Markdown, any other is HTML.
+		if (node.type === 'html' || node.type === 'text') {
 			for (const [, id] of value.matchAll(/<Term\b[^>]*?\bid="([^"]+)"/g)) terms.push(id ?? '');
 			for (const [, id] of value.matchAll(/<DemoFigure\b[^>]*?\bid="([^"]+)"/g)) demos.push(id ?? '');
 		}

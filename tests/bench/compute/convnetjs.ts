@@ -1,8 +1,8 @@
 /** The reference for training: LeNet-5's geometry in ConvNetJS (Karpathy, 2014), by its own trainer. */
 import { createRequire } from 'node:module';
-import { quantile } from '../statistics';
-import { BATCH_SIZE, IMAGE_SIZE, seededBatch } from './batch';
+import { BATCH_SIZE, IMAGE_SIZE, imageRates, seededBatch } from './batch';
 import type { JobResult } from './jobs';
+import { repeat } from './repeat';
 
 interface Volume {
 	w: Float64Array | number[];
@@ -26,7 +26,7 @@ const LAYERS = [
 ];
 const TRAINER = { method: 'sgd', learning_rate: 0.01, momentum: 0.9, batch_size: BATCH_SIZE };
 
-/** `imagesPerSecond` of training, and `inferenceMs` for one image. */
+/** Rates of training, and `inferenceMs` for one image. */
 export async function trainWithConvNetJS(seconds: number): Promise<JobResult> {
 	const { Vol, Net, Trainer } = createRequire(import.meta.url)('convnetjs') as ConvNetJS;
 	const { images, labels } = seededBatch(1);
@@ -40,23 +40,9 @@ export async function trainWithConvNetJS(seconds: number): Promise<JobResult> {
 	const trainer = new Trainer(net, TRAINER);
 
 	const trainBatch = () => volumes.forEach((volume, i) => trainer.train(volume, labels[i] as number));
-	trainBatch(); // whole batches only: the update at a batch's end belongs to the time
-	const times: number[] = [];
-	const until = performance.now() + 1000 * seconds;
-	while (times.length < 3 || performance.now() < until) {
-		const begin = performance.now();
-		trainBatch();
-		times.push(performance.now() - begin);
-	}
+	const training = await repeat(trainBatch, seconds); // whole batches: the update at the end belongs to them
 	const [first] = volumes;
 	if (!first) throw new Error('trainWithConvNetJS: expected a volume');
-	const forward = Array.from({ length: 200 }, () => {
-		const begin = performance.now();
-		net.forward(first);
-		return performance.now() - begin;
-	});
-	return {
-		imagesPerSecond: (1000 * BATCH_SIZE) / quantile(times, 0.5),
-		inferenceMs: quantile(forward, 0.5),
-	};
+	const forward = await repeat(() => net.forward(first), seconds / 10);
+	return { ...imageRates(training), inferenceMs: forward.clockMs };
 }

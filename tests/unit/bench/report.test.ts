@@ -38,8 +38,8 @@ describe('deriveRatios', () => {
 		const metrics = new Metrics();
 		metrics.add('load.mobile.blank.ready', 400);
 		metrics.add('load.mobile.lenet.ready', 1000);
-		metrics.add('compute.training.imagesPerSecond', 5000);
-		metrics.add('compute.convnetjs.imagesPerSecond', 500);
+		metrics.add('compute.training.imagesPerCpuSecond', 5000);
+		metrics.add('compute.convnetjs.imagesPerCpuSecond', 500);
 		deriveRatios(PAGES, metrics);
 		expect(metrics.summary('load.mobile.lenet.timesBlank')?.median).toBe(2.5);
 		expect(metrics.summary('compute.training.timesConvNetJS')?.median).toBe(10);

@@ -64,6 +64,7 @@ function copyOf(source: Element, origin: DOMRect): Element {
 	if (source instanceof SVGSVGElement) {
 		const copy = source.cloneNode(true) as SVGSVGElement;
 		resolveStyles(source, copy);
+		copy.style.removeProperty('transform'); // its place on the screen holds that already
 		copy.removeAttribute('role');
 		place(copy, bounds, origin);
 		return copy;

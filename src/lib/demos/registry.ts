@@ -3,6 +3,8 @@ import type { Component } from 'svelte';
 import type { Locale } from '$lib/i18n/locale';
 import { meta as convolution } from './convolution/meta';
 import type { Demo, DemoMeta } from './demo';
+import { meta as outputSize } from './output-size/meta';
+import { meta as pooling } from './pooling/meta';
 
 export interface DemoEntry extends DemoMeta {
 	load: () => Promise<Demo>;
@@ -10,6 +12,8 @@ export interface DemoEntry extends DemoMeta {
 
 export const DEMOS = [
 	{ ...convolution, load: async () => (await import('./convolution')).demo },
+	{ ...outputSize, load: async () => (await import('./output-size')).demo },
+	{ ...pooling, load: async () => (await import('./pooling')).demo },
 ] as const satisfies readonly DemoEntry[];
 
 export type DemoId = (typeof DEMOS)[number]['id'];

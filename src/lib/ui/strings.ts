@@ -19,6 +19,9 @@ interface UiStrings {
 	copyLink: string;
 	copied: string;
 	copyFailed: string;
+	copyAs: string;
+	copiedAs: (format: string) => string;
+	copyTextFailed: string;
 	savePng: string;
 	saveSvg: string;
 	saveFailed: string;
@@ -55,6 +58,9 @@ export const uiStrings = defineStrings<UiStrings>({
 		copyLink: 'Copy link',
 		copied: 'Link copied',
 		copyFailed: 'Copying is blocked here. This is the link:',
+		copyAs: 'Copy the table as',
+		copiedAs: (format) => `Copied as ${format}`,
+		copyTextFailed: 'Copying is blocked here. This is the text:',
 		savePng: 'PNG',
 		saveSvg: 'SVG',
 		saveFailed: 'The picture could not be made in this browser.',
@@ -89,6 +95,9 @@ export const uiStrings = defineStrings<UiStrings>({
 		copyLink: '링크 복사',
 		copied: '링크를 복사했습니다',
 		copyFailed: '여기서는 복사할 수 없습니다. 링크는 다음과 같습니다.',
+		copyAs: '표 복사 형식',
+		copiedAs: (format) => `${format} 형식으로 복사했습니다`,
+		copyTextFailed: '여기서는 복사할 수 없습니다. 내용은 다음과 같습니다.',
 		savePng: 'PNG',
 		saveSvg: 'SVG',
 		saveFailed: '이 브라우저에서는 그림을 만들 수 없습니다.',

@@ -1,5 +1,6 @@
 /** Numbers as people read them in pictures: a real minus sign, no −0, no trailing zeros. */
 import { readNumber } from '$lib/ui/number-text';
+import { groupDigits } from '$lib/ui/table-text';
 
 /** `−2.5`, with at most `decimals` places (2 unless given); a dash for what is no number. */
 export function formatNumber(value: number, decimals = 2): string {
@@ -18,6 +19,9 @@ export function formatFactor(value: number, decimals = 2): string {
 	const text = formatNumber(value, decimals);
 	return text.startsWith('−') ? `(${text})` : text;
 }
+
+/** Counts with groups of three: `1,858,312`. */
+export const formatCount = groupDigits;
 
 /** What a person typed, with `−`, `-` or a decimal comma -> a number, or `undefined`. */
 export const parseNumber = readNumber;

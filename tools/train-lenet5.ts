@@ -1,7 +1,7 @@
 /**
  * Trains the LeNet-5 this site ships, from the MNIST training set and from nothing else:
  * `npm run train:lenet5 -- --seed 1 --epochs 40 --out static/models/lenet5`.
- * The same seed and number of epochs give the same weights. Writes `weights.bin` to the folder and the manifest to
+ * The same seed and number of epochs give the same weights. Writes `weights.bin` and its card to the folder, the manifest to
  * `src/lib/data/lenet5-manifest.json` (beside the weights when the folder is another one).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { seededRandom } from '../src/lib/nn/random.js';
 import { cosineRate } from '../src/lib/tf/training/schedule.js';
 import { Lenet5Trainer } from '../src/lib/tf/training/trainer.js';
 import { readMnist } from './lenet5/mnist-files.js';
+import { modelCard } from './lenet5/model-card.js';
 import { epochBatches, skeletons } from './lenet5/samples.js';
 import { scoreFixtures, scoreStrokes, scoreVariedFixtures, scoreTestImages } from './lenet5/score.js';
 import { startWasm } from './wasm.js';
@@ -107,6 +108,7 @@ writeFileSync(join(args.out, 'weights.bin'), bytes);
 const manifestPath =
 	resolve(args.out) === resolve(SHIPPED) ? MANIFEST : join(args.out, 'lenet5-manifest.json');
 const style = (await resolveConfig(resolve(MANIFEST))) ?? {};
+writeFileSync(join(args.out, 'MODEL_CARD.md'), modelCard(manifest));
 writeFileSync(manifestPath, await format(JSON.stringify(manifest), { ...style, parser: 'json' }));
 
 console.log(

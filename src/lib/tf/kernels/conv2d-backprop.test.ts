@@ -116,10 +116,11 @@ describe('convolution gradients on wasm', () => {
 		const ws = noise([fh, fw, 2, 3]);
 		const gs = noise([1, 3, 3, 3]);
 		const loss = (inputs: Float32Array, weights: Float32Array) => {
-			const y = tf.tidy(() =>
-				tf
-					.conv2d(tf.tensor4d(inputs, [1, 5, 6, 2]), tf.tensor4d(weights, [fh, fw, 2, 3]), 2, 'same')
-					.dataSync(),
+			const y = tf.tidy(
+				() =>
+					tf
+						.conv2d(tf.tensor4d(inputs, [1, 5, 6, 2]), tf.tensor4d(weights, [fh, fw, 2, 3]), 2, 'same')
+						.dataSync() as Float32Array,
 			);
 			return y.reduce((sum, value, i) => sum + value * (gs[i] as number), 0);
 		};

@@ -17,9 +17,12 @@ export interface WindowMark extends Cell {
 	readonly dilation?: number;
 }
 
-/** A cell that is pointed out: `linked` belongs to what the reader points at elsewhere, `won` was chosen (a maximum). */
+/**
+ * A cell that is pointed out: `linked` belongs to what the reader points at elsewhere, `won` was chosen (a maximum),
+ * `changed` differs from what stood there before.
+ */
 export interface CellMark extends Cell {
-	readonly kind: 'linked' | 'won';
+	readonly kind: 'linked' | 'won' | 'changed';
 }
 
 /** `padding` is hatched, `unread` cross-hatched. */

@@ -1,0 +1,5 @@
+import { defineDemo } from '../demo';
+import { normalise, schema } from './params';
+import Pooling from './Pooling.svelte';
+
+export const demo = defineDemo({ schema, normalise, View: Pooling });

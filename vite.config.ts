@@ -21,7 +21,11 @@ export default defineConfig({
 		__SITE_ORIGIN__: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
 		__BASE_PATH__: JSON.stringify(process.env.BASE_PATH ?? ''),
 	},
-	build: { target: 'es2022' },
+	build: {
+		target: 'es2022',
+		// A font inside the style sheet would be blocked by the content security policy.
+		assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+	},
 	preview: { port: 4173 },
 	test: {
 		expect: { requireAssertions: true },

@@ -26,7 +26,6 @@ for (const language of LANGUAGES) {
 			await open(page, at(language, path));
 			await expectNoSidewaysScroll(page);
 			await page.setViewportSize({ width: 640, height: 800 });
-			await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined);
 			await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 			await expectNoSidewaysScroll(page);
 		});

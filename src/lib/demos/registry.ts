@@ -1,6 +1,7 @@
 /** Every demo, once. A page loads only the one it shows. */
 import type { Component } from 'svelte';
 import type { Locale } from '$lib/i18n/locale';
+import { meta as channels } from './channels/meta';
 import { meta as convolution } from './convolution/meta';
 import type { Demo, DemoMeta } from './demo';
 import { meta as outputSize } from './output-size/meta';
@@ -13,6 +14,7 @@ export interface DemoEntry extends DemoMeta {
 export const DEMOS = [
 	{ ...convolution, load: async () => (await import('./convolution')).demo },
 	{ ...outputSize, load: async () => (await import('./output-size')).demo },
+	{ ...channels, load: async () => (await import('./channels')).demo },
 	{ ...pooling, load: async () => (await import('./pooling')).demo },
 ] as const satisfies readonly DemoEntry[];
 

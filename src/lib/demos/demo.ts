@@ -40,7 +40,7 @@ export interface DemoProps<Params, Model = unknown> {
 	size?: 'full' | 'small';
 	/** the address of a state; without it there is no "copy link" */
 	link?: (params: Params) => string;
-	/** called with the state at first and after every change */
+	/** called with the state at first and after every change, but not while something plays */
 	onchange?: (params: Params) => void;
 	/** called in ask mode */
 	onanswer?: (result: { given: number; correct: boolean }) => void;

@@ -48,7 +48,9 @@ describe('painting', () => {
 	});
 
 	it('per map: the same numbers in other colours', async () => {
-		const { root } = await show(filled(0, 1));
+		// Every other map is half as strong as its neighbours.
+		const uneven = Float32Array.from({ length: ACTIVATION_COUNT }, (_, i) => (i % 2 === 0 ? 0.1 : 0.2));
+		const { root } = await show(viewActivations(uneven));
 		const before = firstPixels(root);
 		await page.getByRole('radio', { name: 'per map' }).click();
 		await expect.poll(() => firstPixels(root).join()).not.toBe(before.join());

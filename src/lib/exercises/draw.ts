@@ -7,7 +7,7 @@ export function whole(random: Random, min: number, max: number): number {
 }
 
 /** One of some values. */
-export function pick<T>(random: Random, values: readonly [T, ...T[]]): T {
+export function pick<const T>(random: Random, values: readonly [T, ...T[]]): T {
 	return values[whole(random, 0, values.length - 1)] as T;
 }
 

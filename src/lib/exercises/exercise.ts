@@ -31,13 +31,16 @@ export interface Grid {
 	readonly rows: readonly (readonly (number | null)[])[];
 }
 
+/** A wrong answer and the slip it comes from. */
+export type Slip = readonly [SlipId, Given];
+
 /** What a generator makes of a source of random numbers. */
 export interface Draft {
 	readonly question: Localised<string>;
 	readonly grids?: readonly Grid[];
 	readonly answer: AnswerSpec;
 	/** Wrong answers and the slip each comes from; of equal ones the first is named. */
-	readonly slips: readonly (readonly [SlipId, Given])[];
+	readonly slips: readonly Slip[];
 	readonly hint: Localised<string>;
 	/** The way to the answer with the numbers put in, a line each. */
 	readonly solution: readonly Localised<string>[];
@@ -73,6 +76,11 @@ function isNear(a: Given, b: Given, tolerance: number): boolean {
 		return a.length === b.length && a.every((value, index) => isNear(value, b[index], tolerance));
 	}
 	return a === b;
+}
+
+/** Leaves out slips that change nothing with these numbers: forgetting a padding of 0 is no mistake. */
+export function unlessRight(right: Given, slips: readonly Slip[]): Slip[] {
+	return slips.filter(([, wrong]) => !isNear(wrong, right, 1e-6));
 }
 
 /** The right answer in the form a learner gives it. */

@@ -6,4 +6,4 @@ export { default as InCode } from './InCode.svelte';
 export { default as Misconception } from './Misconception.svelte';
 export { default as Say } from './Say.svelte';
 export { default as Term } from './Term.svelte';
-export { linkFigure } from './link.svelte';
+export { linkFigure, type FigureLink } from './link.svelte';

@@ -1,7 +1,7 @@
 import { activate, activationDerivative, softmax as softmaxOf } from '$lib/nn/activation';
 import { shuffle, type Random } from '$lib/nn/random';
 import { pick, whole } from '../draw';
-import { say, type Draft, type LessonExercises } from '../exercise';
+import { say, type Draft, type LessonExercises, type Slip } from '../exercise';
 import { factor, show } from '../format';
 
 const XS = { en: ['first', 'second', 'third'], ko: ['첫째', '둘째', '셋째'] };
@@ -104,7 +104,7 @@ function softmax(random: Random): Draft {
 		),
 		answer: { type: 'number', value: result, decimals: 2 },
 		slips: [
-			...(sum === 0 ? [] : ([['softmax-without-exp', first / sum]] satisfies Draft['slips'])),
+			...(sum === 0 ? [] : ([['softmax-without-exp', first / sum]] satisfies Slip[])),
 			['softmax-not-normalised', Math.exp(first)],
 			['softmax-is-not-sigmoid', activate('sigmoid', first)],
 		],

@@ -4,7 +4,7 @@ import type { Random } from '$lib/nn/random';
 import { conv2dShape } from '$lib/nn/shape';
 import { tensor } from '$lib/nn/tensor';
 import { matrix, pick, whole } from '../draw';
-import { say, type Draft, type LessonExercises } from '../exercise';
+import { say, unlessRight, type Draft, type LessonExercises } from '../exercise';
 import { factor, show, sumOfProducts } from '../format';
 import { SHAPE_LABELS } from './stride-and-output-size';
 
@@ -79,14 +79,15 @@ function shape(random: Random): Draft {
 				['depth-is-input', [size, size, inChannels]],
 				['depth-multiplied', [size, size, inChannels * filters]],
 				['forgot-plus-one', [size - 1, size - 1, filters]],
-				...(padding
-					? (
+				...(padding === 0
+					? []
+					: unlessRight(
+							[size, size, filters],
 							[
 								['padding-once', [other(padding), other(padding), filters]],
 								['padding-ignored', [other(0), other(0), filters]],
-							] satisfies Draft['slips']
-						).filter(([, wrong]) => wrong[0] !== size)
-					: []),
+							],
+						)),
 			],
 			hint: say(
 				'The sides come from (N − F + 2P)/S + 1. Each filter sums over all channels into one map.',

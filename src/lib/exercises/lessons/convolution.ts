@@ -3,9 +3,8 @@ import { convCounts } from '$lib/nn/counts';
 import type { Random } from '$lib/nn/random';
 import { outputSize } from '$lib/nn/shape';
 import { at, fromRows, tensor, toRows, type Tensor } from '$lib/nn/tensor';
-import type { SlipId } from '../slips';
 import { matrix, pick, whole } from '../draw';
-import { say, type Draft, type Grid, type LessonExercises } from '../exercise';
+import { say, type Draft, type Grid, type LessonExercises, type Slip } from '../exercise';
 import { show, sumOfProducts } from '../format';
 
 const IMAGE = say('Input', '입력');
@@ -53,7 +52,7 @@ function cell(random: Random): Draft {
 			['bias-subtracted', value - 2 * bias],
 			...(row === column
 				? []
-				: ([['row-column-swapped', at(plain, column, row, 0) + bias]] satisfies [SlipId, number][])),
+				: ([['row-column-swapped', at(plain, column, row, 0) + bias]] satisfies Slip[])),
 			['flipped-kernel', at(flipped, row, column, 0) + bias],
 			['ignored-signs', absolute + bias],
 			['ignored-kernel', inputs + bias],
@@ -334,7 +333,7 @@ function effect(random: Random): Draft {
 		answer: { type: 'choice', correct, options: ids.map((id) => ({ id, text: EFFECTS[id] })) },
 		slips: ids
 			.filter((id) => id !== correct)
-			.flatMap((id): [SlipId, Effect][] =>
+			.flatMap((id): Slip[] =>
 				edge(id) && edge(correct)
 					? [['edge-direction', id]]
 					: edge(id) !== edge(correct)

@@ -1,7 +1,7 @@
 import type { Random } from '$lib/nn/random';
 import { axisOutput, outputSize, placements, tapOffsets } from '$lib/nn/shape';
 import { pick, whole } from '../draw';
-import { say, type Draft, type LessonExercises } from '../exercise';
+import { say, unlessRight, type Draft, type LessonExercises } from '../exercise';
 import { show } from '../format';
 
 /** The output size with padding, stride 1. */
@@ -120,20 +120,17 @@ function split(random: Random): Draft {
 				`N = ${inputSize}, F = ${kernelSize}, S = ${stride}이고 TensorFlow의 'same' 패딩을 쓰면 출력의 너비는 ${outputs}칸입니다. 입력의 앞과 뒤에 각각 몇 칸을 붙입니까?`,
 			),
 			answer: { type: 'numbers', values: [paddingBefore, paddingAfter], labels: SPLIT_LABELS },
-			slips: [
-				['split-swapped', [paddingAfter, paddingBefore]],
-				['split-doubled', [total, total]],
-				['split-evenly', [total / 2, total / 2]],
-				['split-evenly', [paddingAfter, paddingAfter]],
-				['split-evenly', [paddingBefore, paddingBefore]],
-				...(stride > 1
-					? ([
-							['split-without-stride', [Math.floor(unstrided / 2), unstrided - Math.floor(unstrided / 2)]],
-						] satisfies Draft['slips'])
-					: []),
-			].filter(
-				([, wrong]) => (wrong as number[])[0] !== paddingBefore || (wrong as number[])[1] !== paddingAfter,
-			) as Draft['slips'],
+			slips: unlessRight(
+				[paddingBefore, paddingAfter],
+				[
+					['split-swapped', [paddingAfter, paddingBefore]],
+					['split-doubled', [total, total]],
+					['split-evenly', [total / 2, total / 2]],
+					['split-evenly', [paddingAfter, paddingAfter]],
+					['split-evenly', [paddingBefore, paddingBefore]],
+					['split-without-stride', [Math.floor(unstrided / 2), Math.ceil(unstrided / 2)]],
+				],
+			),
 			hint: say(
 				'How many cells do all windows cover together? What the input lacks is added; the odd cell goes to the end.',
 				'모든 창이 덮는 칸은 몇 칸입니까? 입력에 모자란 만큼 붙이고, 남는 한 칸은 끝에 붙입니다.',
@@ -176,12 +173,12 @@ function reads(random: Random): Draft {
 			`${inputSize} × ${inputSize} 입력, ${kernelSize} × ${kernelSize} 필터, S = 1, P = ${padding}입니다. 입력의 ${row + 1}행 ${column + 1}열을 읽는 창은 몇 개입니까?`,
 		),
 		answer: { type: 'number', value },
-		slips: [
+		slips: unlessRight(value, [
 			['centre-reads', kernelSize ** 2],
 			['one-axis-only', down],
 			['one-axis-only', across],
 			['padding-ignored', without],
-		].filter(([, wrong]) => wrong !== value) as Draft['slips'],
+		]),
 		hint: say(
 			'Count along one side how many windows cover that row, then that column. Every row place goes with every column place.',
 			'그 행을 덮는 창의 자리와 그 열을 덮는 창의 자리를 각각 세세요. 행의 자리마다 열의 자리가 모두 짝을 이룹니다.',

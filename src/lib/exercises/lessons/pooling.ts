@@ -5,7 +5,7 @@ import { fromRows, tensor, toRows } from '$lib/nn/tensor';
 import type { Localised } from '$lib/i18n/strings';
 import type { SlipId } from '../slips';
 import { matrix, pick, whole } from '../draw';
-import { say, type Draft, type Given, type LessonExercises } from '../exercise';
+import { say, unlessRight, type Draft, type Given, type LessonExercises, type Slip } from '../exercise';
 import { factor, show } from '../format';
 import { SHAPE_LABELS } from './stride-and-output-size';
 
@@ -23,7 +23,7 @@ const ALL: readonly PoolMode[] = ['max', 'average', 'min'];
 const MAP = say('Feature map', '특성 맵');
 
 /** What the other kinds of pooling would have answered. */
-const otherKinds = (mode: PoolMode, answer: (mode: PoolMode) => Given): [SlipId, Given][] =>
+const otherKinds = (mode: PoolMode, answer: (mode: PoolMode) => Given): Slip[] =>
 	ALL.filter((other) => other !== mode).map((other) => [TAKEN[other], answer(other)]);
 
 const workOf = (mode: PoolMode, values: readonly number[], result: number) =>
@@ -46,10 +46,12 @@ function window(random: Random): Draft {
 		answer: { type: 'number', value: value(mode), decimals: mode === 'average' ? 2 : 0 },
 		slips: [
 			...otherKinds(mode, value),
-			mode === 'average'
-				? ['summed-not-averaged', total]
-				: ['ignored-signs', (mode === 'max' ? Math.max : Math.min)(...rows.flat().map(Math.abs))],
-		].filter(([slip, wrong]) => slip !== 'ignored-signs' || wrong !== value(mode)) as Draft['slips'],
+			...(mode === 'average'
+				? ([['summed-not-averaged', total]] satisfies Slip[])
+				: unlessRight(value(mode), [
+						['ignored-signs', (mode === 'max' ? Math.max : Math.min)(...rows.flat().map(Math.abs))],
+					])),
+		],
 		hint: say(
 			'Max keeps the largest, min the smallest; average adds up and divides by how many there are.',
 			'최대는 가장 큰 값, 최소는 가장 작은 값을 남기고, 평균은 모두 더해 개수로 나눕니다.',
@@ -82,7 +84,7 @@ function map(random: Random): Draft {
 		slips: [
 			...otherKinds(mode, values),
 			...(mode === 'average'
-				? ([['summed-not-averaged', result.map((each) => each * 4)]] satisfies [SlipId, Given][])
+				? ([['summed-not-averaged', result.map((each) => each * 4)]] satisfies Slip[])
 				: []),
 		],
 		hint: say('Draw the four windows side by side.', '네 창을 겹치지 않게 나란히 그려 보세요.'),
@@ -111,12 +113,12 @@ function size(random: Random): Draft {
 				`특성 맵의 너비는 W = ${inputSize}칸입니다. F = ${poolSize}, S = ${stride}, 패딩 없이 풀링하면 너비는 몇 칸이 됩니까?`,
 			),
 			answer: { type: 'number', value },
-			slips: [
+			slips: unlessRight(value, [
 				['stride-is-window', beside],
 				['divided-by-stride', inputSize / stride],
 				['forgot-plus-one', value - 1],
 				['subtracted-stride', inputSize - poolSize - stride + 1],
-			].filter(([, wrong]) => wrong !== value) as Draft['slips'],
+			]),
 			hint: say('O = (W − F)/S + 1.', 'O = (W − F)/S + 1입니다.'),
 			solution: [
 				say(

@@ -2,7 +2,7 @@ import type { Random } from '$lib/nn/random';
 import { axisOutput, conv2dShape, effectiveKernelSize, outputSize, unreadIndices } from '$lib/nn/shape';
 import type { SlipId } from '../slips';
 import { pick, whole } from '../draw';
-import { say, type Draft, type LessonExercises } from '../exercise';
+import { say, unlessRight, type Draft, type LessonExercises, type Slip } from '../exercise';
 import { show } from '../format';
 
 interface Setting {
@@ -33,25 +33,22 @@ function draw(random: Random, fits: boolean): Setting {
 }
 
 /** The sizes the usual slips lead to; those that change nothing here are left out. */
-function sizeSlips({ inputSize, kernelSize, stride, padding }: Setting): [SlipId, number][] {
+function sizeSlips({ inputSize, kernelSize, stride, padding }: Setting): Slip[] {
 	const size = (cells: number, step = stride) => Math.floor(cells / step) + 1;
 	const cells = inputSize - kernelSize + 2 * padding;
-	return [
-		...(padding
-			? ([
-					['padding-once', size(cells - padding)],
-					['padding-ignored', size(cells - 2 * padding)],
-				] satisfies [SlipId, number][])
-			: []),
+	const slips: Slip[] = [
+		['padding-once', size(cells - padding)],
+		['padding-ignored', size(cells - 2 * padding)],
 		['forgot-plus-one', size(cells) - 1],
-		...(stride > 1
-			? ([
-					['stride-ignored', size(cells, 1)],
-					['subtracted-stride', cells - stride + 1],
-				] satisfies [SlipId, number][])
-			: []),
+		['stride-ignored', size(cells, 1)],
+		['subtracted-stride', cells - stride + 1],
 		['filter-not-subtracted', size(cells + kernelSize)],
 	];
+	const idle: readonly SlipId[] = [
+		...(padding === 0 ? (['padding-once', 'padding-ignored'] as const) : []),
+		...(stride === 1 ? (['stride-ignored', 'subtracted-stride'] as const) : []),
+	];
+	return slips.filter(([slip]) => !idle.includes(slip));
 }
 
 const HINT = say(
@@ -158,10 +155,10 @@ function same(random: Random): Draft {
 		answer: { type: 'number', value },
 		slips: [
 			['same-keeps-size', inputSize],
-			...(inputSize % stride
-				? ([['same-floor', Math.floor(inputSize / stride)]] satisfies [SlipId, number][])
-				: []),
-			...axisSlip(inputSize, kernelSize, stride, value),
+			...unlessRight(value, [
+				['same-floor', Math.floor(inputSize / stride)],
+				['same-is-not-valid', outputSize({ inputSize, kernelSize, stride })],
+			]),
 		],
 		hint: say(
 			'SAME looks at the input size and the stride only, and completes the last window.',
@@ -174,12 +171,6 @@ function same(random: Random): Draft {
 			),
 		],
 	};
-}
-
-/** The size without padding, where it differs from SAME's. */
-function axisSlip(inputSize: number, kernelSize: number, stride: number, value: number): [SlipId, number][] {
-	const valid = outputSize({ inputSize, kernelSize, stride });
-	return valid === value ? [] : [['same-is-not-valid', valid]];
 }
 
 const SIDES = say('height,width,depth', '높이,너비,깊이');
@@ -206,7 +197,7 @@ function shape(random: Random): Draft {
 			side(width - kernelSize + change),
 		];
 		const value: [number, number] = [vertical.size, horizontal.size];
-		const slips: [SlipId, number[]][] = [
+		const slips: Slip[] = [
 			['depth-is-input', [...value, inChannels]],
 			['depth-multiplied', [...value, inChannels * filters]],
 			['sides-swapped', [value[1], value[0], filters]],
@@ -254,11 +245,11 @@ function inverse(random: Random): Draft {
 			`N = ${inputSize}, F = ${kernelSize}, S = ${stride}이고 출력의 너비가 꼭 ${output}칸이어야 합니다. 한쪽의 패딩 P는 얼마입니까?`,
 		),
 		answer: { type: 'number', value: padding },
-		slips: [
-			...(padding ? ([['total-padding', 2 * padding]] satisfies [SlipId, number][]) : []),
+		slips: unlessRight(padding, [
+			['total-padding', 2 * padding],
 			['forgot-plus-one', (output * stride + kernelSize - inputSize) / 2],
-			['filter-not-subtracted', Math.max(0, ((output - 1) * stride - inputSize) / 2 + 0)],
-		].filter(([, wrong]) => wrong !== padding) as [SlipId, number][],
+			['filter-not-subtracted', Math.max(0, ((output - 1) * stride - inputSize) / 2)],
+		]),
 		hint: say(
 			'How many cells do all the windows cover together, from the first to the end of the last? What is missing comes half from each side.',
 			'첫 창의 시작부터 마지막 창의 끝까지 모두 몇 칸입니까? 모자라는 칸을 양쪽에서 반씩 채웁니다.',
@@ -291,10 +282,10 @@ function unread(random: Random): Draft {
 				`N = ${inputSize}, F = ${kernelSize}, S = ${stride}, 패딩 없이 내림합니다. 끝에서 한 번도 읽히지 않는 열은 몇 개입니까?`,
 			),
 			answer: { type: 'number', value },
-			slips: [
+			slips: unlessRight(value, [
 				['remainder-of-input', inputSize % stride],
 				['last-window-off', inputSize - (axis.size - 1) * stride],
-			].filter(([, wrong]) => wrong !== value) as [SlipId, number][],
+			]),
 			hint: say(
 				'Where does the last window end? Everything after it is left over.',
 				'마지막 창은 어디에서 끝납니까? 그 뒤가 모두 남습니다.',

@@ -22,7 +22,7 @@ function readOptions(): Options {
 }
 
 async function browserVersion(): Promise<string> {
-	const browser = await chromium.launch(chromiumLaunchOptions());
+	const browser = await chromium.launch(chromiumLaunchOptions({ paintOnCpu: false }));
 	const version = browser.version();
 	await browser.close();
 	return version;

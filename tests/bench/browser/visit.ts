@@ -33,7 +33,7 @@ export interface VisitOptions {
 const VIEWPORT = { width: 1366, height: 768 };
 
 async function launch(): Promise<Browser> {
-	const options = chromiumLaunchOptions();
+	const options = chromiumLaunchOptions({ paintOnCpu: false });
 	return chromium.launch({
 		...options,
 		args: [

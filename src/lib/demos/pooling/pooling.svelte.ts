@@ -17,7 +17,7 @@ import { scaleFor } from '$lib/viz/paint';
 import { KINDS, pooled, type Kind, type Pooled, type PoolSettings, type WindowKind } from './kinds';
 import { axisOf, bounds, normalise, schema, windowOptions, type PoolingParams } from './params';
 import { presetInput, presetSide, resized, type InputPreset } from './presets';
-import { compare, lostCells, poolChange, shareOverAll, shifted, type Change, type Shift } from './shift';
+import { compare, lostCells, poolChange, overAll, shifted, type Change, type Shift } from './shift';
 import type { PoolQuestion } from './slips';
 
 /** What the reader points at, by hover or focus. Input cells count in the padded input. */
@@ -30,8 +30,8 @@ export type Point =
 export interface Finding {
 	readonly of: Kind | 'input';
 	readonly change: Change;
-	/** share of cells that change, over all eight directions */
-	readonly share: number;
+	/** over all eight directions: the share of cells that change, and the mean change per cell */
+	readonly all: { readonly share: number; readonly mean: number };
 }
 
 const isWindowKind = (kind: Kind): kind is WindowKind => kind !== 'global';
@@ -188,6 +188,12 @@ export class PoolingDemo {
 		return this.results[kind].rows[at.row]?.[at.column] ?? 0;
 	}
 
+	/** A kind's value of the shown window before the shift. */
+	wasOf(kind: Kind): number {
+		const at = kind === 'global' ? { row: 0, column: 0 } : this.current;
+		return this.before(kind)[at.row]?.[at.column] ?? 0;
+	}
+
 	/** Which term of the shown window a kind took; −1 for none. */
 	winnerOf(kind: WindowKind): number {
 		const cell = this.results[kind].winners[this.indexOf(this.current)];
@@ -266,10 +272,10 @@ export class PoolingDemo {
 		if (!this.isShifted || this.asks) return null;
 		const { original, shift } = this;
 		const moved = (by: Shift) => compare(original, shifted(original, by));
-		const input: Finding = { of: 'input', change: moved(shift), share: shareOverAll(moved) };
+		const input: Finding = { of: 'input', change: moved(shift), all: overAll(moved) };
 		const found = this.kinds.map((kind): Finding => {
 			const change = (by: Shift) => poolChange(kind, original, by, this.#settings);
-			return { of: kind, change: change(shift), share: shareOverAll(change) };
+			return { of: kind, change: change(shift), all: overAll(change) };
 		});
 		return [input, ...found];
 	});

@@ -53,9 +53,13 @@ export function poolChange(kind: Kind, image: Matrix, shift: Shift, settings: Po
 	return compare(pooled(kind, image, settings).rows, pooled(kind, shifted(image, shift), settings).rows);
 }
 
-/** The share of cells that change, over all eight directions. */
-export function shareOverAll(change: (shift: Shift) => Change): number {
+/** Of all eight directions together: the share of cells that change, and the mean change per cell. */
+export function overAll(change: (shift: Shift) => Change): { share: number; mean: number } {
 	const all = SHIFTS.map(change);
 	const sum = (of: (one: Change) => number) => all.reduce((total, one) => total + of(one), 0);
-	return sum(({ cells }) => cells.length) / sum(({ total }) => total);
+	const total = sum((one) => one.total);
+	return {
+		share: sum(({ cells }) => cells.length) / total,
+		mean: sum((one) => one.mean * one.total) / total,
+	};
 }

@@ -1,5 +1,5 @@
 import { defineStrings } from '$lib/i18n/strings';
-import type { Kind, WindowKind } from './kinds';
+import type { Kind } from './kinds';
 import type { InputPreset } from './presets';
 import type { SlipName } from './slips';
 
@@ -63,7 +63,7 @@ interface PoolingStrings {
 	shiftNone: string;
 	direction: (down: number, right: number) => string;
 	shiftTable: {
-		head: readonly [string, string, string, string];
+		head: readonly [string, string, string, string, string];
 		input: string;
 		of: (changed: number, total: number) => string;
 	};
@@ -71,11 +71,9 @@ interface PoolingStrings {
 	shiftNote: string;
 	was: (value: string) => string;
 	beforeShift: (kind: string) => string;
-	changedCells: (of: string, cells: string) => string;
 	question: Record<'max' | 'average' | 'min', (row: number, column: number) => string>;
 	finished: string;
 	slips: Record<SlipName, string>;
-	winners: (kind: WindowKind) => string;
 }
 
 const ARROWS_EN = [
@@ -176,17 +174,16 @@ export const strings = defineStrings<PoolingStrings>({
 		shiftNone: 'Not shifted',
 		direction: (down, right) => ARROWS_EN[down + 1]?.[right + 1] ?? '',
 		shiftTable: {
-			head: ['', 'Cells changed', 'Mean change per cell', 'Share changed, all 8 directions'],
+			head: ['', 'Cells changed', 'Mean change', 'Changed, all 8 ways', 'Mean change, all 8 ways'],
 			input: 'Input',
 			of: (changed, total) => `${changed} of ${total}`,
 		},
 		lost: (count) =>
 			`${count} ${count === 1 ? 'number that is not 0 has' : 'numbers that are not 0 have'} left over the edge, so even the global average changes.`,
 		shiftNote:
-			'A folded corner marks a cell that changed. The draws use the same random numbers before and after.',
+			'A folded corner marks a cell that changed; the mean change is over all cells. The draws use the same random numbers before and after.',
 		was: (value) => `was ${value}`,
 		beforeShift: (kind) => `${kind}, before the shift`,
-		changedCells: (of, cells) => `${of}: ${cells}`,
 		question: {
 			max: (row, column) => `Maximum pooling: what will stand in row ${row}, column ${column}?`,
 			average: (row, column) => `Average pooling: what will stand in row ${row}, column ${column}?`,
@@ -211,7 +208,6 @@ export const strings = defineStrings<PoolingStrings>({
 			middle: 'That is the middle value, the median. The average is the sum divided by the number of cells.',
 			'whole-input': 'You looked at the whole input. Only the cells in the window count.',
 		},
-		winners: (kind) => ({ max: 'largest', min: 'smallest', stochastic: 'drawn', average: '' })[kind],
 	},
 	ko: {
 		title: '창 하나, 다섯 가지 풀링',
@@ -297,15 +293,15 @@ export const strings = defineStrings<PoolingStrings>({
 		shiftNone: '옮기지 않음',
 		direction: (down, right) => ARROWS_KO[down + 1]?.[right + 1] ?? '',
 		shiftTable: {
-			head: ['', '달라진 칸', '칸마다 평균 변화량', '여덟 방향에서 달라진 비율'],
+			head: ['', '달라진 칸', '평균 변화량', '여덟 방향: 달라진 비율', '여덟 방향: 평균 변화량'],
 			input: '입력',
 			of: (changed, total) => `${total}칸 중 ${changed}칸`,
 		},
 		lost: (count) => `0이 아닌 수 ${count}개가 가장자리 밖으로 밀려나, 전역 평균까지 달라집니다.`,
-		shiftNote: '모서리가 접힌 칸이 달라진 칸입니다. 확률적 풀링은 옮기기 전과 후에 같은 난수를 사용합니다.',
+		shiftNote:
+			'모서리가 접힌 칸이 달라진 칸이며, 평균 변화량은 모든 칸에 대한 평균입니다. 확률적 풀링은 옮기기 전과 후에 같은 난수를 사용합니다.',
 		was: (value) => `이전 값 ${value}`,
 		beforeShift: (kind) => `${kind}, 옮기기 전`,
-		changedCells: (of, cells) => `${of}: ${cells}`,
 		question: {
 			max: (row, column) => `최대 풀링에서 ${row}행 ${column}열에는 어떤 값이 들어갑니까?`,
 			average: (row, column) => `평균 풀링에서 ${row}행 ${column}열에는 어떤 값이 들어갑니까?`,
@@ -329,6 +325,5 @@ export const strings = defineStrings<PoolingStrings>({
 			middle: '가운데 값, 곧 중앙값입니다. 평균은 합을 칸의 개수로 나눈 값입니다.',
 			'whole-input': '입력 전체를 보았습니다. 창 안의 칸만 계산합니다.',
 		},
-		winners: (kind) => ({ max: '가장 큼', min: '가장 작음', stochastic: '뽑힘', average: '' })[kind],
 	},
 });

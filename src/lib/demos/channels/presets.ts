@@ -35,6 +35,19 @@ const LAYERS: Readonly<Record<Preset, Layer>> = {
 	'small-filters-deep': { ...WORKED, n: 28, d: 64, k: 64, f: 5, p: 2, compare: true },
 };
 
+/** Layers whose shapes and counts are worth seeing beside each other. */
+export const LISTED = [
+	'one-filter',
+	'six-filters',
+	'column',
+	'keep-size',
+	'lenet',
+	'pointwise',
+] as const satisfies readonly Preset[];
+
+/** The sizes of a preset's layer. */
+export const presetLayer = (name: Preset): Layer => LAYERS[name];
+
 /** Everything a preset sets: the layer, no numbers of one's own, no step taken, and what it is to show. */
 export function presetParams(name: Preset): Partial<ChannelsParams> {
 	const mark = name === 'column' ? 'column' : 'none';

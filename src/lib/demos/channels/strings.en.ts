@@ -72,9 +72,11 @@ export const en: ChannelsStrings = {
 	shapes: 'Input, filters and output as volumes',
 	inputVolume: 'Input',
 	oneFilter: 'One filter',
-	allFilters: (filters) => `${filters} filters, a bias each`,
+	allFilters: (filters) =>
+		filters === 1 ? '1 filter, with its bias' : `${formatCount(filters)} filters, a bias each`,
 	outputVolume: 'Output',
-	column: (filters) => `Depth column: ${filters} units, one window`,
+	column: (filters) =>
+		`Depth column: ${formatCount(filters)} ${filters === 1 ? 'unit' : 'units'}, one window`,
 	notToScale: 'Not to scale: depths are drawn shortened, very thin parts thickened.',
 	compare: 'Compare with layers of 3×3',
 	compareNote: 'As many 3×3 layers on top of each other as see the same part of the input.',
@@ -90,6 +92,7 @@ export const en: ChannelsStrings = {
 	fieldCells: (side) => `${side}×${side}`,
 	weightsInC: 'Weights, C channels in and out',
 	difference: (percent, fewer) => `The 3×3 layers have ${percent} % ${fewer ? 'fewer' : 'more'} parameters.`,
+	layers: 'Layers to compare',
 	outputNumbers: 'Numbers in the output',
 	inputNumbers: 'Numbers in the input',
 	layer: 'Layer',

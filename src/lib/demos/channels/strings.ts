@@ -60,9 +60,9 @@ export interface ChannelsStrings {
 	shapes: string;
 	inputVolume: string;
 	oneFilter: string;
-	allFilters: (filters: string) => string;
+	allFilters: (filters: number) => string;
 	outputVolume: string;
-	column: (filters: string) => string;
+	column: (filters: number) => string;
 	notToScale: string;
 	compare: string;
 	compareNote: string;
@@ -78,6 +78,7 @@ export interface ChannelsStrings {
 	fieldCells: (side: number) => string;
 	weightsInC: string;
 	difference: (percent: string, fewer: boolean) => string;
+	layers: string;
 	outputNumbers: string;
 	inputNumbers: string;
 	layer: string;

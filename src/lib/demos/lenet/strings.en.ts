@@ -137,6 +137,7 @@ export const en = {
 	refused: (backend: string) => `${backend} does not work here`,
 	perInference: (milliseconds: string) => `${milliseconds} ms per image`,
 	parameters: (count: string) => `${count} parameters`,
+	accuracy: (percent: string) => `${percent} % right on 10,000 test images`,
 	modelCard: 'How it was trained',
 
 	badLink: (name: string, given: string) =>

@@ -131,6 +131,7 @@ export const ko: LenetStrings = {
 	refused: (backend) => `여기서는 ${backend}를 쓸 수 없습니다`,
 	perInference: (milliseconds) => `그림 하나에 ${milliseconds}ms`,
 	parameters: (count) => `매개변수 ${count}개`,
+	accuracy: (percent) => `시험 이미지 10,000장 중 ${percent}% 정답`,
 	modelCard: '학습 방법',
 
 	badLink: (name, given) => `링크의 “${name}=${given}”은 쓸 수 없어서 뺐습니다.`,

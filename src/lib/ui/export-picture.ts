@@ -10,37 +10,33 @@ export interface PictureSource {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** What a style sheet may have said about a drawn element. */
-const PROPERTIES = [
-	...[
-		'fill',
-		'fill-opacity',
-		'stroke',
-		'stroke-width',
-		'stroke-dasharray',
-		'stroke-linejoin',
-		'stroke-linecap',
-	],
-	...['opacity', 'display', 'transform', 'paint-order', 'text-anchor', 'dominant-baseline'],
+/** What a style sheet may have said about a drawn element, and its children take over. */
+const INHERITED = [
+	...['fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray'],
+	...['stroke-linejoin', 'stroke-linecap', 'paint-order', 'text-anchor', 'dominant-baseline'],
 	...['font-size', 'font-weight', 'font-family', 'font-variant-numeric'],
 ];
+/** What children do not take over, with the value that need not be said. */
+const OWN = { opacity: '1', display: 'inline', transform: 'none' } as const;
 const MARGIN = 16;
 
 /** Copies computed styles from a drawn element to its copy, all the way down; the copy then needs no style sheet. */
-function resolveStyles(source: Element, copy: Element): void {
+function resolveStyles(source: Element, copy: Element, parent?: CSSStyleDeclaration): void {
 	const style = getComputedStyle(source);
-	const declarations = PROPERTIES.map((name) => [name, style.getPropertyValue(name)] as const);
-	copy.setAttribute(
-		'style',
-		declarations
-			.filter(([, value]) => value !== '' && value !== 'normal')
-			.map(([name, value]) => `${name}:${value.replaceAll('"', "'")}`)
-			.join(';'),
+	const inherited = INHERITED.filter(
+		(name) => style.getPropertyValue(name) !== parent?.getPropertyValue(name),
 	);
+	const own = Object.entries(OWN).filter(([name, usual]) => style.getPropertyValue(name) !== usual);
+	const names = [...inherited, ...own.map(([name]) => name)];
+	copy.removeAttribute('style');
 	for (const name of ['class', 'tabindex', 'data-picture']) copy.removeAttribute(name);
+	if (names.length > 0) {
+		const declare = (name: string) => `${name}:${style.getPropertyValue(name).replaceAll('"', "'")}`;
+		copy.setAttribute('style', names.map(declare).join(';'));
+	}
 	Array.from(source.children).forEach((child, i) => {
 		const childCopy = copy.children[i];
-		if (childCopy) resolveStyles(child, childCopy);
+		if (childCopy) resolveStyles(child, childCopy, style);
 	});
 }
 
@@ -65,6 +61,7 @@ function copyOf(source: Element, origin: DOMRect): Element {
 		const copy = source.cloneNode(true) as SVGSVGElement;
 		resolveStyles(source, copy);
 		copy.style.removeProperty('transform'); // its place on the screen holds that already
+		copy.style.removeProperty('display');
 		copy.removeAttribute('role');
 		place(copy, bounds, origin);
 		return copy;

@@ -1,1 +1,4 @@
-export const load = () => ({ firstLesson: undefined as string | undefined });
+import { lessonSlugs } from '$lib/lessons/catalogue.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ firstLesson: lessonSlugs[0] });

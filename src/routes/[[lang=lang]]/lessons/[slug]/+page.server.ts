@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { sourceList } from '../../../../content/sources';
 import { termEntries } from '$lib/lessons/terms';
 import { findLesson, lessonSlugs } from '$lib/lessons/catalogue.server';
+import { scriptsOf } from '$lib/lessons/preload.server';
 import { LOCALES } from '$lib/i18n/locale';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -18,5 +19,13 @@ export const load: PageServerLoad = ({ params }) => {
 	const lesson = findLesson(params.slug, locale);
 	if (!lesson) error(404, `There is no lesson "${params.slug}".`);
 	const { terms, sources, ...rest } = lesson;
-	return { lesson: rest, terms: termEntries(terms, locale), sources: sourceList(sources, locale) };
+	return {
+		lesson: rest,
+		terms: termEntries(terms, locale),
+		sources: sourceList(sources, locale),
+		scripts: scriptsOf([
+			`src/content/lessons/${params.slug}/${locale}.md`,
+			...lesson.demos.map((id) => `src/lib/demos/${id}/index.ts`),
+		]),
+	};
 };

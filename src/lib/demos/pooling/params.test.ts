@@ -40,10 +40,11 @@ describe('normalise', () => {
 	});
 
 	it('says what it changed', () => {
-		const { values } = parseParams(schema, '?n=3&f=5&p=2&look=min&kinds=max&same=1');
+		const { values } = parseParams(schema, '?n=3&f=5&p=2&look=min&kinds=max&same=1&count=1');
 		expect(normalise(values).notices).toEqual([
 			{ name: 'f', given: '5', used: '3' },
 			{ name: 'p', given: '2', used: '0' },
+			{ name: 'count', given: '1', used: '0' },
 			{ name: 'look', given: 'min', used: 'all' },
 		]);
 	});

@@ -63,17 +63,23 @@ export function bounds({ n, f, p, same }: PoolingParams) {
 	};
 }
 
+/** As it stands in a link. */
+const shownAs = (value: unknown) =>
+	typeof value === 'boolean' ? String(Number(value)) : String(value ?? '');
+
 /** What is right one by one and wrong together is put right, each with a notice. */
 export function normalise(given: PoolingParams): Normalised<PoolingParams> {
 	const values = { ...given };
 	const notices: ParamNotice[] = [];
 	const change = <Key extends keyof PoolingParams>(name: Key, used: PoolingParams[Key], shown = '') => {
-		notices.push({ name, given: shown || String(values[name]), used: String(used ?? '') });
+		notices.push({ name, given: shown || String(values[name]), used: shownAs(used) });
 		values[name] = used;
 	};
 	if (values.f > values.n) change('f', values.n);
 	const most = values.same ? 0 : mostPadding(values.f);
 	if (values.p > most) change('p', most);
+	// TensorFlow, whose rule it is, never counts it.
+	if (values.same && values.count) change('count', false, '1');
 	const { cells, n } = values;
 	if (cells && (cells.length !== n || cells[0]?.length !== n)) {
 		change('cells', null, `${cells.length}×${cells[0]?.length ?? 0}`);

@@ -132,7 +132,7 @@ describe('PoolingDemo', () => {
 describe('Pooling', () => {
 	it('shows one window under five kinds, with its arithmetic', async () => {
 		const { screen, cell } = await show();
-		const figure = screen.getByRole('figure', { name: 'One window, five kinds of pooling' });
+		const figure = screen.getByRole('figure', { name: 'Kinds of pooling side by side' });
 		await expect.element(figure).toBeVisible();
 		await expect.element(cell('Maximum, row 1, column 1, 6')).toBeInTheDocument();
 		await expect.element(cell('Average, row 1, column 1, 3.25')).toBeInTheDocument();

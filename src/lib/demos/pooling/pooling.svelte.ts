@@ -329,7 +329,7 @@ export class PoolingDemo {
 		return this.#params.same;
 	}
 	set same(same: boolean) {
-		this.update({ same, ...(same && { p: 0 }) });
+		this.update({ same, ...(same && { p: 0, count: false }) });
 	}
 
 	get countPadding(): boolean {

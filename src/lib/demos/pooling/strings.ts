@@ -69,6 +69,7 @@ interface PoolingStrings {
 	};
 	lost: (count: number) => string;
 	shiftNote: string;
+	sameDraws: string;
 	was: (value: string) => string;
 	beforeShift: (kind: string) => string;
 	question: Record<'max' | 'average' | 'min', (row: number, column: number) => string>;
@@ -89,7 +90,7 @@ const ARROWS_KO = [
 
 export const strings = defineStrings<PoolingStrings>({
 	en: {
-		title: 'One window, five kinds of pooling',
+		title: 'Kinds of pooling side by side',
 		summary: ({ n, f, stride, side, padding }) =>
 			`Windows of ${f}×${f}, stride ${stride}, ${padding}, over an input of ${n}×${n}: output ${side}×${side}.`,
 		summaryValues: (row, column, values) => `Window at row ${row}, column ${column}: ${values}.`,
@@ -141,9 +142,10 @@ export const strings = defineStrings<PoolingStrings>({
 		padding: 'Padding',
 		same: 'Padding “same”',
 		sameNote:
-			'As TensorFlow pads: until the output has N/S cells, rounded up; an odd cell goes to the bottom and right.',
+			'As TensorFlow pads: until the output has N/S cells, rounded up; an odd cell goes to the bottom and right. The average never counts it.',
 		divisor: 'The average divides by',
-		divisorNote: (inside, all) => `This window holds ${inside} input cells; with the padding ${all}.`,
+		divisorNote: (inside, all) =>
+			`This window holds ${inside} input ${inside === 1 ? 'cell' : 'cells'}; with the padding ${all}.`,
 		divisors: { inside: 'input cells only (TensorFlow)', all: 'padding too (PyTorch’s default)' },
 		drawAgain: 'Draw again',
 		preset: 'Input',
@@ -180,8 +182,8 @@ export const strings = defineStrings<PoolingStrings>({
 		},
 		lost: (count) =>
 			`${count} ${count === 1 ? 'number that is not 0 has' : 'numbers that are not 0 have'} left over the edge, so even the global average changes.`,
-		shiftNote:
-			'A folded corner marks a cell that changed; the mean change is over all cells. The draws use the same random numbers before and after.',
+		shiftNote: 'A folded corner marks a cell that changed; the mean change is over all cells.',
+		sameDraws: 'The draws use the same random numbers before and after.',
 		was: (value) => `was ${value}`,
 		beforeShift: (kind) => `${kind}, before the shift`,
 		question: {
@@ -210,7 +212,7 @@ export const strings = defineStrings<PoolingStrings>({
 		},
 	},
 	ko: {
-		title: '창 하나, 다섯 가지 풀링',
+		title: '풀링을 나란히 비교하기',
 		summary: ({ n, f, stride, side, padding }) =>
 			`입력 ${n}×${n}, 창 ${f}×${f}, 스트라이드 ${stride}, ${padding}: 출력은 ${side}×${side}입니다.`,
 		summaryValues: (row, column, values) => `${row}행 ${column}열의 창: ${values}.`,
@@ -262,7 +264,7 @@ export const strings = defineStrings<PoolingStrings>({
 		padding: '패딩',
 		same: '패딩 “same”',
 		sameNote:
-			'TensorFlow의 방식입니다. 출력이 N/S(올림)칸이 되도록 패딩하며, 홀수로 남는 한 칸은 아래쪽과 오른쪽에 덧붙입니다.',
+			'TensorFlow의 방식입니다. 출력이 N/S(올림)칸이 되도록 패딩하며, 홀수로 남는 한 칸은 아래쪽과 오른쪽에 덧붙입니다. 평균에는 이 칸을 세지 않습니다.',
 		divisor: '평균에서 나누는 수',
 		divisorNote: (inside, all) => `이 창에 든 입력 칸은 ${inside}개, 패딩까지 세면 ${all}개입니다.`,
 		divisors: { inside: '입력 칸만 (TensorFlow)', all: '패딩 포함 (PyTorch 기본값)' },
@@ -298,8 +300,8 @@ export const strings = defineStrings<PoolingStrings>({
 			of: (changed, total) => `${total}칸 중 ${changed}칸`,
 		},
 		lost: (count) => `0이 아닌 수 ${count}개가 가장자리 밖으로 밀려나, 전역 평균까지 달라집니다.`,
-		shiftNote:
-			'모서리가 접힌 칸이 달라진 칸이며, 평균 변화량은 모든 칸에 대한 평균입니다. 확률적 풀링은 옮기기 전과 후에 같은 난수를 사용합니다.',
+		shiftNote: '모서리가 접힌 칸이 달라진 칸이며, 평균 변화량은 모든 칸에 대한 평균입니다.',
+		sameDraws: '확률적 풀링은 옮기기 전과 후에 같은 난수를 사용합니다.',
 		was: (value) => `이전 값 ${value}`,
 		beforeShift: (kind) => `${kind}, 옮기기 전`,
 		question: {

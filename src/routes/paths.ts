@@ -10,6 +10,7 @@ export type PageId =
 	| '/[[lang=lang]]/demos'
 	| '/[[lang=lang]]/demos/[demo]'
 	| '/[[lang=lang]]/lenet'
+	| '/[[lang=lang]]/calculator'
 	| '/[[lang=lang]]/glossary'
 	| '/[[lang=lang]]/about';
 
@@ -22,6 +23,7 @@ export const NAVIGATION: readonly { page: PageId; label: NavigationLabel }[] = [
 	{ page: '/[[lang=lang]]/lessons', label: 'lessons' },
 	{ page: '/[[lang=lang]]/demos', label: 'demos' },
 	{ page: '/[[lang=lang]]/lenet', label: 'lenet' },
+	{ page: '/[[lang=lang]]/calculator', label: 'calculator' },
 	{ page: '/[[lang=lang]]/glossary', label: 'glossary' },
 	{ page: '/[[lang=lang]]/about', label: 'about' },
 ];

@@ -7,6 +7,7 @@ export const en = {
 	home: 'Home',
 	demos: 'Demos',
 	lenet: 'LeNet-5, live',
+	calculator: 'Calculator',
 	lessons: 'Lessons',
 	glossary: 'Glossary',
 	about: 'About',

@@ -8,6 +8,7 @@ export const ko: SiteStrings = {
 	home: '처음',
 	demos: '데모',
 	lenet: '살아 있는 LeNet-5',
+	calculator: '계산기',
 	lessons: '강의',
 	glossary: '용어집',
 	about: '소개',

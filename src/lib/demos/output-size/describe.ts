@@ -9,13 +9,14 @@ import type { LayerWords, OutputSizeStrings } from './strings.en';
 export const pairText = ([vertical, horizontal]: Pair) =>
 	vertical === horizontal ? String(vertical) : `${vertical}×${horizontal}`;
 
-export function layerWords(setting: LayerSetting): LayerWords {
+/** Under SAME the padding has a name and no number. */
+export function layerWords(setting: LayerSetting, rule: Rule): LayerWords {
 	const { inputSize, kernelSize, stride, padding, dilation, inChannels } = setting;
 	return {
 		input: `${inputSize.join('×')}×${inChannels}`,
 		filter: kernelSize.join('×'),
 		stride: pairText(stride),
-		padding: pairText(padding),
+		padding: rule === 'same' ? 'SAME' : pairText(padding),
 		dilation: dilation.every((value) => value === 1) ? '' : pairText(dilation),
 	};
 }
@@ -47,12 +48,12 @@ export function layerRows(
 		textOf(numbers(rule, axis)).replace(/^= /, ''),
 		axis.size,
 	];
-	const { input, filter, stride, padding, dilation } = layerWords(setting);
+	const { input, filter, stride, padding, dilation } = layerWords(setting, rule);
 	const setup: [string, string, string][] = [
 		[words.inputMap, '', input],
 		[words.kernelSize, '', filter],
 		[words.stride, '', stride],
-		[words.padding, '', rule === 'same' ? 'same' : padding],
+		[words.padding, '', padding],
 		...(dilation ? ([[words.dilation, '', dilation]] as [string, string, string][]) : []),
 		[words.filters, '', String(setting.filters)],
 	];

@@ -17,13 +17,16 @@ export class OutputSizeDemo {
 	#hovered = $state.raw<Part | null>(null);
 	/** ask mode: nothing is shown before it is found or given up */
 	readonly asks: boolean;
+	/** one row of windows is walked along, where only the axis is shown */
+	readonly line: boolean;
 	#asked = $state(0);
 	#answered = $state(0);
 
-	/** @param given what differs from the defaults */
-	constructor(given: Partial<OutputSizeParams> = {}, { ask = false } = {}) {
+	/** @param given what differs from the defaults @param options `ask` asks first, `line` walks along one row only */
+	constructor(given: Partial<OutputSizeParams> = {}, { ask = false, line = false } = {}) {
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
 		this.asks = ask;
+		this.line = line;
 		this.transport = new Transport({ count: () => this.windowCount, index: this.#params.step });
 	}
 
@@ -48,9 +51,12 @@ export class OutputSizeDemo {
 		})),
 	);
 
-	readonly windowCount = $derived(this.drawn ? this.drawn.vertical.size * this.drawn.horizontal.size : 1);
+	readonly windowCount = $derived.by(() => {
+		if (!this.drawn) return 1;
+		return (this.line ? 1 : this.drawn.vertical.size) * this.drawn.horizontal.size;
+	});
 	/** the output cell whose window is shown */
-	readonly current = $derived<Cell>(this.cellOf(this.transport.index));
+	readonly current = $derived.by<Cell>(() => this.cellOf(this.transport.index));
 
 	/** what is lit: under the pointer, else what the link or the text asked for */
 	readonly part = $derived<Part | null>(
@@ -58,10 +64,10 @@ export class OutputSizeDemo {
 	);
 
 	/** whether the size may be seen; and the counts */
-	readonly knowsSize = $derived(!this.asks || this.#answered > 0);
-	readonly knowsCounts = $derived(!this.asks || this.#answered > 1);
+	readonly knowsSize = $derived.by(() => !this.asks || this.#answered > 0);
+	readonly knowsCounts = $derived.by(() => !this.asks || this.#answered > 1);
 	/** the question that stands; `undefined` where no size exists to ask for */
-	readonly question = $derived<Question | undefined>(
+	readonly question = $derived.by<Question | undefined>(() =>
 		this.asks && this.answers[this.askedRule].status === 'fits' ? QUESTIONS[this.#asked] : undefined,
 	);
 	/** The textbook's rule has no answer where it does not fit: then the libraries' is asked for. */

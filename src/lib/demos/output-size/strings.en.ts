@@ -36,6 +36,9 @@ export interface OutputSizeStrings {
 	presets: Record<PresetId, string>;
 	reset: string;
 	outcome: (output: string) => string;
+	outcomeLine: (size: number) => string;
+	line: (n: number, f: number, layer: LayerWords) => string;
+	givesLine: (size: number, unread: number) => string;
 	noOutcome: string;
 	formula: string;
 	parts: Record<Part, string>;
@@ -87,7 +90,7 @@ export interface OutputSizeStrings {
 export const en: OutputSizeStrings = {
 	title: 'How many places does the window stand in?',
 	setting: ({ input, filter, stride, padding, dilation }) =>
-		`A ${filter} filter over a ${input} input, stride ${stride}, padding ${padding}${dilation && `, dilation ${dilation}`}:`,
+		`Filter ${filter}, input ${input}, stride ${stride}, padding ${padding}${dilation && `, dilation ${dilation}`}:`,
 	gives: (output) => `the output is ${output}.`,
 	unread: (rows, columns) => {
 		const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
@@ -121,6 +124,11 @@ export const en: OutputSizeStrings = {
 	},
 	reset: 'Back to the example',
 	outcome: (output) => `Output ${output}`,
+	outcomeLine: (size) => `Output ${size} wide`,
+	line: (n, f, { stride, padding, dilation }) =>
+		`A filter of ${f} over ${n} cells, stride ${stride}, padding ${padding}${dilation && `, dilation ${dilation}`}:`,
+	givesLine: (size, unread) =>
+		`${size} ${size === 1 ? 'output' : 'outputs'} along each side.${unread > 0 ? ` ${unread} of the cells ${unread === 1 ? 'is' : 'are'} never read.` : ''}`,
 	noOutcome: 'No output',
 	formula: 'The formula, letter by letter',
 	parts: {
@@ -181,7 +189,7 @@ export const en: OutputSizeStrings = {
 	},
 	question: ({ input, filter, stride, padding, dilation }, rule) =>
 		`Input ${input}, filter ${filter}, stride ${stride}, ` +
-		(rule === 'same' ? 'padding "same"' : `padding ${padding}`) +
+		`padding ${padding}` +
 		`${dilation && `, dilation ${dilation}`}. How wide is the output${rule === 'floor' ? ', rounded down as libraries do' : ''}?`,
 	questionParameters: ({ input, filter }, filters) =>
 		`${filters} ${filters === 1 ? 'filter' : 'filters'} of ${filter} over an input of ${input}. How many parameters does the layer have, biases included?`,

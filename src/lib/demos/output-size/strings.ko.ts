@@ -34,6 +34,11 @@ export const ko: OutputSizeStrings = {
 	},
 	reset: '예제로 되돌리기',
 	outcome: (output) => `출력 ${output}`,
+	outcomeLine: (size) => `출력의 너비 ${size}`,
+	line: (n, f, { stride, padding, dilation }) =>
+		`${n}칸 입력, ${f}칸 필터, 스트라이드 ${stride}, 패딩 ${padding}${dilation && `, 팽창 ${dilation}`}:`,
+	givesLine: (size, unread) =>
+		`방향마다 출력이 ${size}개 나옵니다.${unread > 0 ? ` 입력 가운데 ${unread}칸은 한 번도 읽히지 않습니다.` : ''}`,
 	noOutcome: '출력 없음',
 	formula: '공식, 글자마다',
 	parts: {
@@ -94,7 +99,7 @@ export const ko: OutputSizeStrings = {
 	},
 	question: ({ input, filter, stride, padding, dilation }, rule) =>
 		`입력 ${input}, 필터 ${filter}, 스트라이드 ${stride}, ` +
-		(rule === 'same' ? '패딩 "same"' : `패딩 ${padding}`) +
+		`패딩 ${padding}` +
 		`${dilation && `, 팽창 ${dilation}`}입니다. ${rule === 'floor' ? '라이브러리처럼 내림하면 ' : ''}출력의 너비는 몇 칸입니까?`,
 	questionParameters: ({ input, filter }, filters) =>
 		`${input} 입력에 ${filter} 필터 ${filters}개를 씁니다. 편향까지 합해 이 층의 파라미터는 몇 개입니까?`,

@@ -118,3 +118,38 @@ describe('pastedEdits', () => {
 		]);
 	});
 });
+
+describe('NumberGrid by pointer', () => {
+	it('changes a number by dragging it up with the mouse, and leaves it to a finger to scroll', async () => {
+		const { cell, onedit } = await show({ editable: true });
+		const target = cell('Kernel, row 1, column 1, 1').element();
+		const { left, top } = target.getBoundingClientRect();
+		const fire = (type: string, up: number, pointerType: string) =>
+			target.dispatchEvent(
+				new PointerEvent(type, {
+					...{ bubbles: true, button: 0, buttons: type === 'pointerup' ? 0 : 1, pointerType },
+					...{ clientX: left + 10, clientY: top + 10 - up },
+				}),
+			);
+		fire('pointerdown', 0, 'touch');
+		fire('pointermove', 40, 'touch');
+		expect(onedit).not.toHaveBeenCalled();
+		fire('pointerdown', 0, 'mouse');
+		fire('pointermove', 36, 'mouse');
+		expect(onedit).toHaveBeenLastCalledWith([{ row: 0, column: 0, value: 4 }]);
+	});
+
+	it('takes a pasted table, brought into range', async () => {
+		const limits = { min: -9, max: 9, decimals: 1, step: 1 };
+		const { focus, onedit } = await show({ editable: true, limits });
+		focus('Kernel, row 1, column 2, minus 2');
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', '3\t-40\n0.25\tx');
+		document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+		expect(onedit).toHaveBeenCalledWith([
+			{ row: 0, column: 1, value: 3 },
+			{ row: 0, column: 2, value: -9 },
+			{ row: 1, column: 1, value: 0.3 },
+		]);
+	});
+});

@@ -73,6 +73,7 @@ interface PoolingStrings {
 	was: (value: string) => string;
 	beforeShift: (kind: string) => string;
 	question: Record<'max' | 'average' | 'min', (row: number, column: number) => string>;
+	counting: Record<'inside' | 'all', string>;
 	finished: string;
 	slips: Record<SlipName, string>;
 }
@@ -191,6 +192,7 @@ export const strings = defineStrings<PoolingStrings>({
 			average: (row, column) => `Average pooling: what will stand in row ${row}, column ${column}?`,
 			min: (row, column) => `Minimum pooling: what will stand in row ${row}, column ${column}?`,
 		},
+		counting: { inside: 'Only input cells count.', all: 'The zeros of the padding count too.' },
 		finished: 'That was the last window.',
 		slips: {
 			'took-max': 'That is the maximum of the window. The question is about another kind.',
@@ -309,6 +311,7 @@ export const strings = defineStrings<PoolingStrings>({
 			average: (row, column) => `평균 풀링에서 ${row}행 ${column}열에는 어떤 값이 들어갑니까?`,
 			min: (row, column) => `최소 풀링에서 ${row}행 ${column}열에는 어떤 값이 들어갑니까?`,
 		},
+		counting: { inside: '입력 칸만 셉니다.', all: '패딩의 0도 셉니다.' },
 		finished: '마지막 창까지 계산했습니다.',
 		slips: {
 			'took-max': '창의 최댓값입니다. 묻는 것은 다른 풀링입니다.',

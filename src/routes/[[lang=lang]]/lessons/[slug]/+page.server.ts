@@ -6,9 +6,6 @@ import { scriptsOf } from '$lib/lessons/preload.server';
 import { LOCALES } from '$lib/i18n/locale';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-/** 'auto' only because a course without a lesson has no page to prerender, which `true` would refuse. */
-export const prerender = 'auto';
-
 export const entries: EntryGenerator = () =>
 	LOCALES.flatMap((locale) =>
 		lessonSlugs.map((slug) => ({ slug, lang: locale === 'en' ? undefined : locale })),

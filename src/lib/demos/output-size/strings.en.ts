@@ -116,7 +116,7 @@ export const en: OutputSizeStrings = {
 	presets: {
 		example: '7, filter 3, stride 1',
 		leftover: '7, filter 3, stride 3: does not divide',
-		halving: '28 to 14: filter 4, stride 2, padding 1',
+		halving: '28, filter 4, stride 2, padding 1, 64 filters',
 		colour: '32×32×3, ten 5×5 filters, padding 2',
 		dilated: 'Dilation 2',
 		wide: 'Not square',

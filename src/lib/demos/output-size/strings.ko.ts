@@ -26,7 +26,7 @@ export const ko: OutputSizeStrings = {
 	presets: {
 		example: '7, 필터 3, 스트라이드 1',
 		leftover: '7, 필터 3, 스트라이드 3: 나누어떨어지지 않음',
-		halving: '28에서 14로: 필터 4, 스트라이드 2, 패딩 1',
+		halving: '28, 필터 4, 스트라이드 2, 패딩 1, 필터 64개',
 		colour: '32×32×3, 5×5 필터 10개, 패딩 2',
 		dilated: '팽창 2',
 		wide: '정사각형이 아닌 입력',

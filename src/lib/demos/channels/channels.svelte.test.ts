@@ -187,6 +187,9 @@ describe('Channels', () => {
 			.element(screen.getByText(/One large layer has 26 parameters, the 3×3 layers have 20/).first())
 			.toBeInTheDocument();
 		await expect.element(screen.getByText('18C²').first()).toBeVisible();
+		await expect.element(screen.getByText('(5·5·3 + 1)·10 = 760')).toBeVisible();
+		await screen.getByRole('button', { name: /First layer of LeNet-5/ }).click();
+		await expect.element(screen.getByText(/output 28×28×6, 156 parameters/).first()).toBeInTheDocument();
 	});
 
 	it('asks for maps, parameters and cells, and diagnoses slips', async () => {
@@ -207,7 +210,7 @@ describe('Channels', () => {
 		await expect.element(screen.getByText(/\(3·3·3 \+ 1\)·2 = 56/).first()).toBeVisible();
 		await screen.getByRole('button', { name: 'Next question' }).click();
 		await expect.element(cell('Map 1, row 1, column 1, not computed yet')).toBeInTheDocument();
-		await box.fill('3');
+		await box.fill('8');
 		await userEvent.keyboard('{Enter}');
 		await expect.element(screen.getByText(/one channel alone/).first()).toBeVisible();
 		await box.fill('7');

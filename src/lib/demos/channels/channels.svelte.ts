@@ -150,7 +150,7 @@ export class ChannelsDemo {
 	readonly outputScale = $derived(scaleFor(this.maps.flat(2)));
 
 	/** how many outputs are shown, filter by filter in reading order */
-	readonly filled = $derived(
+	readonly filled = $derived.by(() =>
 		this.asks ? Math.max(0, this.#answered - BEFORE_CELLS) : this.transport.index + 1,
 	);
 	readonly shownMaps = $derived(
@@ -161,8 +161,8 @@ export class ChannelsDemo {
 		),
 	);
 	/** whether the number of maps, and the parameters, may be seen */
-	readonly mapsKnown = $derived(!this.asks || this.#answered > 0);
-	readonly countKnown = $derived(!this.asks || this.#answered > 1);
+	readonly mapsKnown = $derived.by(() => !this.asks || this.#answered > 0);
+	readonly countKnown = $derived.by(() => !this.asks || this.#answered > 1);
 
 	/** The unit whose window is shown: the pointed one, else the present step's; a pointed filter's where one is pointed at. */
 	readonly current = $derived.by<Unit>(() => {
@@ -177,7 +177,7 @@ export class ChannelsDemo {
 		if (point?.part === 'mark' && point.filter !== undefined) return { ...step, filter: point.filter };
 		return step;
 	});
-	readonly isKnown = $derived(!this.asks || this.indexOf(this.current) < this.filled);
+	readonly isKnown = $derived.by(() => !this.asks || this.indexOf(this.current) < this.filled);
 	readonly window = $derived<WindowMark>({
 		...windowOrigin(this.#sliding, this.current),
 		...{ height: this.#params.f, width: this.#params.f },

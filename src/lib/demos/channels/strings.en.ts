@@ -2,7 +2,13 @@ import { formatCount } from '$lib/viz/format';
 import type { ChannelsStrings } from './strings';
 
 export const en: ChannelsStrings = {
-	title: 'Filters reach through the whole depth',
+	titles: {
+		numbers: 'Filters reach through the whole depth',
+		mixing: 'A 1×1 filter mixes the channels',
+		volumes: 'A filter goes through the volume and makes one map',
+		count: 'What a layer learns',
+		comparison: 'One large filter or several small ones',
+	},
 	summary: ({ n, d, f, k, stride, padding, output, parameters }) =>
 		`Input ${n}×${n}×${d}, ${k} ${k === 1 ? 'filter' : 'filters'} of ${f}×${f}×${d}, stride ${stride}, padding ${padding}: ` +
 		`output ${output}, ${parameters} parameters.`,

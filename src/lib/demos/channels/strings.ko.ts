@@ -2,7 +2,13 @@ import { formatCount } from '$lib/viz/format';
 import type { ChannelsStrings } from './strings';
 
 export const ko: ChannelsStrings = {
-	title: '필터는 깊이 전체를 읽습니다',
+	titles: {
+		numbers: '필터는 깊이 전체를 읽습니다',
+		mixing: '1×1 필터는 채널을 섞습니다',
+		volumes: '필터는 볼륨을 뚫고 지나가며 특성 맵 하나를 만듭니다',
+		count: '층이 학습하는 수',
+		comparison: '큰 필터 하나와 작은 필터 여럿',
+	},
 	summary: ({ n, d, f, k, stride, padding, output, parameters }) =>
 		`입력 ${n}×${n}×${d}, ${f}×${f}×${d} 필터 ${k}개, 스트라이드 ${stride}, 패딩 ${padding}: ` +
 		`출력은 ${output}, 파라미터는 ${parameters}개입니다.`,

@@ -6,7 +6,8 @@ import { en } from './strings.en';
 import { ko } from './strings.ko';
 
 export interface ChannelsStrings {
-	title: string;
+	/** by what the figure is about: all numbers, one place's channels, shapes, the count, the comparison */
+	titles: Record<'numbers' | 'mixing' | 'volumes' | 'count' | 'comparison', string>;
 	summary: (s: {
 		n: number;
 		d: number;

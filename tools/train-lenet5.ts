@@ -129,4 +129,6 @@ console.log(
 	`hand-written strokes: ${fixtures.filter(({ digit, answer }) => digit === answer).length} of ${fixtures.length}`,
 );
 const hard = await scoreVariedFixtures(rounded);
-console.log(`the same in varied hands: ${percent(hard.varied)}, in 8 to 14 points: ${percent(hard.coarse)}`);
+console.log(
+	`the same in varied hands: ${percent(hard.varied)}, in 8 to 14 points, pen never lifted: ${percent(hard.coarse)}`,
+);

@@ -54,6 +54,16 @@ const DIRECTIONS = [
 		'Only tf/ touches tensors. A demo talks to the worker through tf/client.',
 	),
 	forbid(
+		'src/lib/exercises',
+		['$lib/demos/*', '$lib/tf/*', '$lib/data/*', '$lib/lessons/*', ...TENSORFLOW],
+		'An exercise is computed by nn/ and knows nothing of figures or pages.',
+	),
+	forbid(
+		'src/lib/lessons',
+		['$lib/tf/*', '$lib/data/*', ...TENSORFLOW],
+		'lessons/ joins words, demos and exercises; networks belong to demos.',
+	),
+	forbid(
 		'src/routes',
 		[...TENSORFLOW, '$lib/tf/*'],
 		'A route joins parts and holds no logic; networks belong to demos.',

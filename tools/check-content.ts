@@ -110,7 +110,7 @@ function checkFigure(attributes: Tag['attributes'], scan: Scan, known: Known): s
 function checkParams(id: string, source: string, known: Known): string[] {
 	let values: unknown;
 	try {
-		values = runInNewContext(`(${source})`, Object.create(null), { timeout: 100 });
+		values = runInNewContext(`(${source})`, Object.create(null), { timeout: 5000 });
 	} catch {
 		return [`demo "${id}": {${source}} must be plain values`];
 	}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '$lib/url/codec';
-import { boxPicture, depthLength } from './box';
+import { boxPicture, depthLength, volumeLayout } from './box';
 import { schema } from './params';
 import { presetParams } from './presets';
 import { compareStacks } from './stack';
@@ -63,5 +63,29 @@ describe('boxPicture', () => {
 		expect(depthLength(64)).toBeGreaterThan(depthLength(3));
 		expect(depthLength(1024)).toBeLessThanOrEqual(110);
 		expect(depthLength(1)).toBe(12);
+	});
+});
+
+describe('volumeLayout', () => {
+	it.each([
+		{ n: 56, f: 1, side: 56, channels: 64, filters: 32 },
+		{ n: 512, f: 11, side: 2, channels: 1, filters: 1024 },
+		{ n: 1, f: 11, side: 1, channels: 1024, filters: 1 },
+	])('keeps everything inside its frame: %o', (layer) => {
+		const { inputBox, filterBoxes, outputBox } = volumeLayout(layer);
+		const within = (points: string, { width, height }: { width: number; height: number }) => {
+			for (const corner of points.split(' ')) {
+				const [x = NaN, y = NaN] = corner.split(',').map(Number);
+				expect(x).toBeGreaterThanOrEqual(0);
+				expect(y).toBeGreaterThanOrEqual(0);
+				expect(x).toBeLessThanOrEqual(width);
+				expect(y).toBeLessThanOrEqual(height);
+			}
+		};
+		for (const volume of [inputBox, outputBox]) {
+			for (const box of [volume.all, volume.part]) Object.values(box).forEach((face) => within(face, volume));
+		}
+		for (const box of filterBoxes.boxes) Object.values(box).forEach((face) => within(face, filterBoxes));
+		expect(filterBoxes.boxes).toHaveLength(Math.min(4, layer.filters));
 	});
 });

@@ -1,6 +1,8 @@
 /** Where things lie in the drawing of one axis. Lengths in units of the picture, indices in the padded input. */
 import { placements, type AxisOutput } from '$lib/nn/shape';
 
+/** Room for outlines round the picture. */
+export const MARGIN = 4;
 /** The widest picture, and the widest cell in it. */
 const WIDEST = 720;
 const WIDEST_CELL = 40;

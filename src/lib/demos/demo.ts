@@ -32,6 +32,8 @@ export interface DemoProps<Params, Model = unknown> {
 	model?: Model;
 	/** predict first */
 	ask?: boolean;
+	/** what outlives a new state of the same figure and travels in no link: a picture of the reader's own */
+	keep?: Map<string, unknown> | undefined;
 	/** parts to leave out, by name; each demo says which it knows */
 	hide?: readonly string[];
 	/** parameters the learner cannot change */

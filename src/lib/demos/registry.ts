@@ -4,7 +4,9 @@ import type { Locale } from '$lib/i18n/locale';
 import { meta as channels } from './channels/meta';
 import { meta as convolution } from './convolution/meta';
 import type { Demo, DemoMeta } from './demo';
+import { meta as kernels } from './kernels/meta';
 import { meta as outputSize } from './output-size/meta';
+import { meta as padding } from './padding/meta';
 import { meta as pooling } from './pooling/meta';
 
 export interface DemoEntry extends DemoMeta {
@@ -13,7 +15,9 @@ export interface DemoEntry extends DemoMeta {
 
 export const DEMOS = [
 	{ ...convolution, load: async () => (await import('./convolution')).demo },
+	{ ...kernels, load: async () => (await import('./kernels')).demo },
 	{ ...outputSize, load: async () => (await import('./output-size')).demo },
+	{ ...padding, load: async () => (await import('./padding')).demo },
 	{ ...channels, load: async () => (await import('./channels')).demo },
 	{ ...pooling, load: async () => (await import('./pooling')).demo },
 ] as const satisfies readonly DemoEntry[];

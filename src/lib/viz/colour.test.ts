@@ -27,6 +27,14 @@ describe('colour', () => {
 		expect(luminance(colourOf(1, scale, 'dark'))).toBeGreaterThan(luminance(colourOf(0, scale, 'dark')));
 	});
 
+	it('picture: a grey stays the grey it is, in both themes', () => {
+		for (const theme of THEMES) {
+			for (const grey of [0, 1, 77, 128, 254, 255]) {
+				expect(parse(colourOf(grey, { kind: 'picture', max: 255 }, theme))).toEqual([grey, grey, grey]);
+			}
+		}
+	});
+
 	it('clamps what lies beyond the scale and survives NaN', () => {
 		expect(rampIndex(9, { kind: 'sequential', max: 1 })).toBe(255);
 		expect(rampIndex(-9, { kind: 'signed', max: 1 })).toBe(0);
@@ -34,7 +42,7 @@ describe('colour', () => {
 	});
 
 	it.each(THEMES)('text on every colour has a contrast of at least 4.5 (%s)', (theme) => {
-		for (const kind of ['signed', 'sequential'] as const) {
+		for (const kind of ['signed', 'sequential', 'picture'] as const) {
 			for (let v = -1; v <= 1; v += 1 / 64) {
 				const background = luminance(colourOf(v, { kind, max: 1 }, theme));
 				const text = textOn(v, { kind, max: 1 }, theme) === '#000' ? 0 : 1;

@@ -1,11 +1,14 @@
-import { interpolateLab, rgb } from 'd3';
+import { interpolateLab, interpolateRgb, rgb } from 'd3';
 
 export type ThemeName = 'light' | 'dark';
 
-/** `signed`: blue below zero, orange above, neutral at exactly 0. `sequential`: from nothing to much, one ramp. */
-export type RampKind = 'signed' | 'sequential';
+/**
+ * `signed`: blue below zero, orange above, neutral at exactly 0. `sequential`: from nothing to much, one ramp.
+ * `picture`: black to white in both themes, each grey as it is, for photographs and what filters make of them.
+ */
+export type RampKind = 'signed' | 'sequential' | 'picture';
 
-/** How numbers become colours: a signed scale spans −max … max, a sequential one 0 … max. */
+/** How numbers become colours: a signed scale spans −max … max, the others 0 … max. */
 export interface ColourScale {
 	kind: RampKind;
 	/** The magnitude that gets the strongest colour; above 0. */
@@ -15,14 +18,16 @@ export interface ColourScale {
 const RAMPS: Record<RampKind, Record<ThemeName, readonly string[]>> = {
 	signed: { light: ['#1f5fa8', '#f4f4f1', '#b35806'], dark: ['#78b8f2', '#22262b', '#f5a54b'] },
 	sequential: { light: ['#fafaf7', '#1c1e22'], dark: ['#15181c', '#f4f6f8'] },
+	picture: { light: ['#000', '#fff'], dark: ['#000', '#fff'] },
 };
 
 const STEPS = 256;
 
 /** Colours at 256 even steps as opaque `0xAABBGGRR`, the byte order of canvas pixels on every machine browsers run on. */
-function buildTable(stops: readonly string[]): Uint32Array {
+function buildTable(stops: readonly string[], kind: RampKind): Uint32Array {
 	const spans = stops.length - 1;
-	const interpolators = stops.slice(1).map((stop, i) => interpolateLab(stops[i] ?? stop, stop));
+	const between = kind === 'picture' ? interpolateRgb : interpolateLab; // a grey of 128 stays 128
+	const interpolators = stops.slice(1).map((stop, i) => between(stops[i] ?? stop, stop));
 	return Uint32Array.from({ length: STEPS }, (_, step) => {
 		const t = (step / (STEPS - 1)) * spans;
 		const span = Math.min(Math.floor(t), spans - 1);
@@ -38,7 +43,7 @@ export function rampTable(kind: RampKind, theme: ThemeName): Uint32Array {
 	const key = `${kind} ${theme}`;
 	let table = tables.get(key);
 	if (!table) {
-		table = buildTable(RAMPS[kind][theme]);
+		table = buildTable(RAMPS[kind][theme], kind);
 		tables.set(key, table);
 	}
 	return table;

@@ -1,0 +1,5 @@
+import { defineDemo } from '../demo';
+import Kernels from './Kernels.svelte';
+import { normaliseLink, schema } from './params';
+
+export const demo = defineDemo({ schema, normalise: normaliseLink, View: Kernels });

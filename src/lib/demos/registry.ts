@@ -7,7 +7,6 @@ import type { Demo, DemoMeta } from './demo';
 import { meta as kernels } from './kernels/meta';
 import { meta as outputSize } from './output-size/meta';
 import { meta as padding } from './padding/meta';
-import { meta as padding } from './padding/meta';
 import { meta as pooling } from './pooling/meta';
 
 export interface DemoEntry extends DemoMeta {
@@ -18,7 +17,6 @@ export const DEMOS = [
 	{ ...convolution, load: async () => (await import('./convolution')).demo },
 	{ ...kernels, load: async () => (await import('./kernels')).demo },
 	{ ...outputSize, load: async () => (await import('./output-size')).demo },
-	{ ...padding, load: async () => (await import('./padding')).demo },
 	{ ...padding, load: async () => (await import('./padding')).demo },
 	{ ...channels, load: async () => (await import('./channels')).demo },
 	{ ...pooling, load: async () => (await import('./pooling')).demo },

@@ -36,20 +36,16 @@ export type Urgency = 'now' | 'later' | 'never';
 /** What a listener hears of `source`: news at once, the rest after a quiet moment, never two messages within a second. */
 export class Spoken<T> {
 	#heard = $state.raw<T>() as T;
-	#breathing = $state(false);
+	#spokeAt = -Infinity;
 
 	constructor(source: () => T, urgency: (heard: T, value: T) => Urgency) {
 		this.#heard = source();
 		$effect(() => {
 			const value = source();
 			const when = urgency(this.#heard, value);
-			if (this.#breathing || when === 'never') return;
-			const timer = setTimeout(() => this.#say(value), when === 'now' ? 0 : QUIET);
-			return () => clearTimeout(timer);
-		});
-		$effect(() => {
-			if (!this.#breathing) return;
-			const timer = setTimeout(() => (this.#breathing = false), BREATH);
+			if (when === 'never') return;
+			const breath = BREATH - (performance.now() - this.#spokeAt);
+			const timer = setTimeout(() => this.#say(value), Math.max(breath, when === 'now' ? 0 : QUIET));
 			return () => clearTimeout(timer);
 		});
 	}
@@ -60,6 +56,6 @@ export class Spoken<T> {
 
 	#say(value: T): void {
 		this.#heard = value;
-		this.#breathing = true;
+		this.#spokeAt = performance.now();
 	}
 }

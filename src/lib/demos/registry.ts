@@ -1,6 +1,7 @@
 /** Every demo, once. A page loads only the one it shows. */
 import type { Component } from 'svelte';
 import type { Locale } from '$lib/i18n/locale';
+import { meta as activation } from './activation/meta';
 import { meta as channels } from './channels/meta';
 import { meta as convolution } from './convolution/meta';
 import type { Demo, DemoMeta } from './demo';
@@ -20,6 +21,7 @@ export const DEMOS = [
 	{ ...padding, load: async () => (await import('./padding')).demo },
 	{ ...channels, load: async () => (await import('./channels')).demo },
 	{ ...pooling, load: async () => (await import('./pooling')).demo },
+	{ ...activation, load: async () => (await import('./activation')).demo },
 ] as const satisfies readonly DemoEntry[];
 
 export type DemoId = (typeof DEMOS)[number]['id'];

@@ -206,8 +206,13 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): Stroke[
 	return random() < 0.12 ? coarse(moved, random) : moved;
 }
 
-/** Draws varied strokes with the page's own pen, mostly at its usual width. */
-export function drawVaried(strokes: readonly Stroke[], random: Random): Float32Array {
+/**
+ * Draws varied strokes with the page's own pen, mostly at its usual width.
+ * @param neverLifted joins the strokes into one and keeps 8 to 14 points of it
+ */
+export function drawVaried(strokes: readonly Stroke[], random: Random, neverLifted = false): Float32Array {
 	const penWidth = random() < 0.6 ? DEFAULT_PEN_WIDTH + between(random, -0.3, 0.3) : between(random, 1.5, 4);
-	return strokesToDigit(varyStrokes(strokes, random), { penWidth })?.image ?? new Float32Array(SIDE * SIDE);
+	const varied = varyStrokes(strokes, random);
+	const drawn = neverLifted ? coarse(joined(varied), random) : varied;
+	return strokesToDigit(drawn, { penWidth })?.image ?? new Float32Array(SIDE * SIDE);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { IdxArray } from '../../src/lib/data/idx.js';
 import type { Stroke } from '../../src/lib/data/strokes.js';
 import { permutation, type Random } from '../../src/lib/nn/random.js';
-import { coarse, drawVaried, joined, warpImage } from './augment.js';
+import { drawVaried, warpImage } from './augment.js';
 import { sha256 } from './mnist-files.js';
 import { skeletonStrokes } from './skeleton.js';
 import { drawStyle, STYLES } from './styles.js';
@@ -19,6 +19,9 @@ export interface Mix {
 	styled: number;
 }
 export const MIX: Mix = { redrawn: 0.35, styled: 0.17 };
+
+/** Share of the drawn styles in which the pen stays on the paper and few points are kept. */
+const NEVER_LIFTED = 0.1;
 
 export const imageAt = (images: IdxArray, index: number): Uint8Array =>
 	images.data.subarray(index * PIXELS, (index + 1) * PIXELS);
@@ -75,7 +78,7 @@ export function* epochBatches(
 				const style = STYLES[Math.floor(random() * STYLES.length)] as (typeof STYLES)[number];
 				label = style.digit;
 				const strokes = drawStyle(style, random, 0.02 + 0.03 * random());
-				image = drawVaried(random() < 0.12 ? coarse(joined(strokes), random) : strokes, random);
+				image = drawVaried(strokes, random, random() < NEVER_LIFTED);
 			} else if (kind < mix.styled + mix.redrawn) {
 				image = drawVaried(strokes[index] as readonly Stroke[], random);
 			} else {

@@ -45,6 +45,18 @@ const cases: Case[] = [1, 2, 3].flatMap((stride) =>
 	),
 );
 cases.push({ height: 12, width: 10, filter: [3, 2], channels: [5, 7], strides: [2, 1], pad: 'valid' });
+// Filters that hang far over the edge, so that the input’s gradient needs much padding.
+for (const [height, filter, stride] of [
+	[14, 5, 1],
+	[8, 7, 1],
+	[9, 8, 1],
+	[6, 6, 1],
+	[13, 5, 2],
+] as const) {
+	for (const pad of ['valid', 'same'] as const) {
+		cases.push({ height, width: 7, filter: [filter, 5], channels: [3, 4], strides: [stride, 1], pad });
+	}
+}
 cases.push({ height: 7, width: 7, filter: [1, 1], channels: [2, 3], strides: [3, 2], pad: 'same' });
 
 const name = ({ height, width, filter, channels, strides, pad }: Case) =>
@@ -150,16 +162,20 @@ describe('convolution gradients on wasm', () => {
 		const backend = tf.backend() as unknown as { numDataIds(): number };
 		const x = tf.tensor4d(noise([4, 12, 12, 3]), [4, 12, 12, 3]);
 		const filter = tf.tensor4d(noise([5, 5, 3, 4]), [5, 5, 3, 4]);
-		const run = (stride: number) => {
-			const g = tf.ones([4, 12 / stride, 12 / stride, 4]);
-			const shape = { strides: [stride, stride] as [number, number], pad: 'same' as const };
-			tf.dispose(gradients(shape, x, filter, g));
+		const run = (stride: number, pad: 'same' | 'valid' = 'same') => {
+			const side = pad === 'same' ? 12 / stride : 8;
+			const g = tf.ones([4, side, side, 4]);
+			tf.dispose(gradients({ strides: [stride, stride], pad }, x, filter, g));
 			g.dispose();
 		};
 		run(1);
 		run(2);
+		run(1, 'valid');
 		const before = { tensors: tf.memory().numTensors, ids: backend.numDataIds() };
-		for (let i = 0; i < 20; i++) run(1 + (i % 3));
+		for (let i = 0; i < 20; i++) {
+			run(1 + (i % 3));
+			run(1, 'valid');
+		}
 		expect({ tensors: tf.memory().numTensors, ids: backend.numDataIds() }).toEqual(before);
 		tf.dispose([x, filter]);
 	});

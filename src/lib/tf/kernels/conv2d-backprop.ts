@@ -71,13 +71,17 @@ function transpose(x: TensorInfo, perm: number[], backend: WasmBackend): TensorI
  */
 function filterGradient(x: TensorInfo, dy: TensorInfo, info: Conv2DInfo, backend: WasmBackend): TensorInfo {
 	const { top, bottom, left, right } = info.padInfo;
-	// An image becomes a channel: what a convolution sums over is exactly what the gradient sums over.
-	const images = transpose(x, [3, 1, 2, 0], backend);
+	const [batch, height, width, inChannels] = x.shape as Shape4D;
+	const [, outHeight, outWidth, outChannels] = dy.shape as Shape4D;
+	// An image becomes a channel: what a convolution sums over is exactly what the gradient sums over. Rows and columns
+	// are moved as one axis, which the backend does twice as fast.
+	const images = transpose(viewAs(x, [batch, height * width, inChannels]), [2, 1, 0], backend);
+	const places = viewAs(dy, [batch, outHeight * outWidth, outChannels]);
 	const correlated = consume(backend, images, (images) =>
-		consume(backend, transpose(dy, [1, 2, 0, 3], backend), (gradients) =>
+		consume(backend, transpose(places, [1, 0, 2], backend), (gradients) =>
 			convolve(
-				images,
-				gradients,
+				viewAs(images, [inChannels, height, width, batch]),
+				viewAs(gradients, [outHeight, outWidth, batch, outChannels]),
 				[info.strideHeight, info.strideWidth],
 				[top, bottom],
 				[left, right],

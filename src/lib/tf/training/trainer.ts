@@ -7,6 +7,7 @@ import {
 	CLASSIC,
 	disposeForward,
 	forward,
+	uploadImages,
 	uploadParameters,
 	type DropoutMasks,
 	type Lenet5Options,
@@ -134,7 +135,7 @@ export class Lenet5Trainer {
 		const batch = labels.length;
 		const layers = uploadParameters(this.parameters, this.options);
 		const masks = this.#masks(batch);
-		const input = tf.tensor4d(images, [batch, 28, 28, 1]);
+		const input = uploadImages(images);
 		const state = forward(input, layers, this.options, masks);
 		try {
 			const logits = (await state.logits.data()) as Float32Array;
@@ -202,12 +203,7 @@ export async function evaluate(
 		for (let first = 0; first < total; first += batch) {
 			const count = Math.min(batch, total - first);
 			const logits = tf.tidy(() => {
-				const input = tf.tensor4d(images.subarray(first * PIXELS, (first + count) * PIXELS), [
-					count,
-					28,
-					28,
-					1,
-				]);
+				const input = uploadImages(images.subarray(first * PIXELS, (first + count) * PIXELS));
 				return forward(input, layers, options).logits;
 			});
 			const values = (await logits.data()) as Float32Array;

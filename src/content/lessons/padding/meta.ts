@@ -24,5 +24,12 @@ export default {
 				ko: '28×28 안의 20×20 숫자를 둘러싼 32×32 입력.',
 			},
 		},
+		{
+			id: 'islam2020',
+			taken: {
+				en: 'Zeros at the border tell a network where it is.',
+				ko: '테두리의 0이 신경망에 위치를 알려 준다는 것.',
+			},
+		},
 	],
 } satisfies LessonMeta;

@@ -1,9 +1,10 @@
 import { formatNumber } from '$lib/viz/format';
 
-/** Decimal places of values and slopes beside the curve, and of cells. */
+/** Decimal places of values and slopes beside the curve, of cells, and of probabilities. */
 export const DECIMALS = 3;
 export const SLOPE_DECIMALS = 4;
-export const CELL_DECIMALS = 2;
+export const CELL_DECIMALS = 3;
+export const SHARE_DECIMALS = 4;
 
 const DIGITS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 const raised = (exponent: number) =>

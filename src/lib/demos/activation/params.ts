@@ -34,7 +34,7 @@ export const schema = {
 	b: decimal({ default: 0, ...BIAS_LIMITS, decimals: 2 }),
 	logits: oneOf(LOGIT_PRESETS, { default: 'clear' }),
 	t: decimal({ default: 1, ...TEMPERATURE_LIMITS, decimals: 2 }),
-	pick: int({ default: 7, min: 0, max: 9 }),
+	pick: int({ default: 3, min: 0, max: 9 }),
 	weights: oneOf(WEIGHT_PRESETS, { default: 'example' }),
 	between: oneOf(ACTIVATION_NAMES, { default: 'linear' }),
 	cells: matrix({ default: null, maxRows: SIDE, maxColumns: SIDE, min: -18, max: 18 }),
@@ -69,7 +69,7 @@ export function normalise(given: ActivationParams): Normalised<ActivationParams>
 	}
 	const last = classCount(values) - 1;
 	if (values.pick > last) {
-		// the default is the seven; with fewer classes nobody asked for it
+		// the default is the three; with fewer classes nobody asked for it
 		if (values.pick !== schema.pick.fallback)
 			notices.push({ name: 'pick', given: String(values.pick), used: String(last) });
 		values.pick = last;

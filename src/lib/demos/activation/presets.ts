@@ -29,8 +29,8 @@ export function presetMap(name: MapPreset): Matrix {
 }
 
 const LOGITS: Record<LogitPreset, readonly number[]> = {
-	clear: [-1, 0, 1.5, 2, -2, 0.5, -3, 6, 0, 2.5],
-	close: [-1, 0, 1, 2.5, -1.5, 2, -1, 3, 0.5, 2.8],
+	clear: [-1, 0, 1.5, 6, -2, 2.5, -3, 2, 0, 0.5],
+	close: [-1, 0, 1, 3, -1.5, 2.8, -1, 2.5, 0.5, 2],
 	three: [2, 1, -1],
 	equal: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
 };

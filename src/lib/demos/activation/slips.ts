@@ -80,7 +80,7 @@ export function answerTo(question: ActivationQuestion): number {
 function valueSlips(fn: ActivationName, x: number): Candidate[] {
 	const cutsOff: Candidate[] = [
 		['absolute', Math.abs(x)],
-		['other-side', Math.min(x, 0)],
+		['other-side', x > 0 ? 0 : undefined],
 		['unchanged', x],
 		['is-slope', activationDerivative(fn, x)],
 	];

@@ -42,6 +42,7 @@ interface ActivationStrings {
 	probabilities: string;
 	bars: string;
 	sum: (sum: string) => string;
+	roundedToZero: string;
 	temperature: string;
 	leading: (classes: readonly number[], percent: string) => string;
 	addOne: string;
@@ -129,6 +130,7 @@ export const strings = defineStrings<ActivationStrings>({
 		probabilities: 'Probabilities',
 		bars: 'Probabilities as bars; the numbers stand below',
 		sum: (sum) => `Sum of all probabilities: ${sum}`,
+		roundedToZero: 'A 0 here is rounded: softmax makes probabilities as small as you like, but never 0.',
 		temperature: 'Temperature',
 		leading: (classes, percent) =>
 			classes.length === 1
@@ -275,6 +277,7 @@ export const strings = defineStrings<ActivationStrings>({
 		probabilities: '확률',
 		bars: '막대로 나타낸 확률. 수는 아래에 있습니다',
 		sum: (sum) => `확률을 모두 더한 값: ${sum}`,
+		roundedToZero: '여기서 0은 반올림한 값입니다. 소프트맥스의 확률은 아무리 작아도 0이 되지 않습니다.',
 		temperature: '온도',
 		leading: (classes, percent) =>
 			classes.length === 1

@@ -21,6 +21,18 @@ const sources = {
 		title: 'Adaptive switching circuits',
 		where: 'IRE WESCON Convention Record, part 4',
 	},
+	sobel1968: {
+		authors: 'I. Sobel, G. Feldman',
+		year: 1968,
+		title: 'A 3×3 isotropic gradient operator for image processing',
+		where: 'talk at the Stanford Artificial Intelligence Project',
+	},
+	prewitt1970: {
+		authors: 'J. M. S. Prewitt',
+		year: 1970,
+		title: 'Object enhancement and extraction',
+		where: 'Picture Processing and Psychopictorics, Academic Press',
+	},
 	rumelhart1986: {
 		authors: 'D. E. Rumelhart, G. E. Hinton, R. J. Williams',
 		year: 1986,
@@ -44,6 +56,12 @@ const sources = {
 		year: 2006,
 		title: 'Reducing the dimensionality of data with neural networks',
 		where: 'Science 313',
+	},
+	chellapilla2006: {
+		authors: 'K. Chellapilla, S. Puri, P. Simard',
+		year: 2006,
+		title: 'High performance convolutional neural networks for document processing',
+		where: 'IWFHR 2006',
 	},
 	nair2010: {
 		authors: 'V. Nair, G. E. Hinton',

@@ -18,12 +18,12 @@ describe('PaddingDemo', () => {
 	it('keeps 7×7 with 3×3 and one cell of padding, and reads a padded 9×9', () => {
 		const demo = new PaddingDemo();
 		expect([demo.side, demo.paddedSide]).toEqual([7, 9]);
-		expect([demo.cornerReads, demo.centreReads]).toEqual([4, 9]);
+		expect([demo.cornerReads, demo.mostReads]).toEqual([4, 9]);
 	});
 
 	it('reads a corner once and the centre F² times without padding', () => {
 		const demo = new PaddingDemo({ p: 0 });
-		expect([demo.cornerReads, demo.centreReads]).toEqual([1, 9]);
+		expect([demo.cornerReads, demo.mostReads]).toEqual([1, 9]);
 		expect(demo.reads[0]).toEqual([1, 2, 3, 3, 3, 2, 1]);
 	});
 

@@ -100,10 +100,8 @@ export class PaddingDemo {
 	);
 	readonly readsScale = $derived(scaleFor(this.reads.flat(), 'sequential'));
 	readonly cornerReads = $derived(this.reads[0]?.[0] ?? 0);
-	readonly centreReads = $derived.by(() => {
-		const middle = Math.floor((this.#params.n - 1) / 2);
-		return this.reads[middle]?.[middle] ?? 0;
-	});
+	/** how often the cells that are read most are read: F² where there is room for it */
+	readonly mostReads = $derived(Math.max(...this.reads.flat()));
 
 	/** the maps of a stack of such layers, with this padding and, to compare, without any (or with SAME) */
 	readonly chains = $derived.by<{ rule: PadRule; chain: Chain }[]>(() => {

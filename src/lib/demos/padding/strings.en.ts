@@ -4,12 +4,18 @@ const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' :
 const rows = (count: number) => (count === 1 ? '1 row and column' : `${count} rows and columns`);
 
 export const en: PaddingStrings = {
-	title: 'A frame around an image',
-	summary: ({ n, f, s, before, after, padded, side, corner, centre }) =>
+	titles: {
+		all: 'A frame around an image',
+		layers: 'The size of the maps, layer after layer',
+		reads: 'How often each cell is read',
+		size: 'The frame and the size of the output',
+		mode: 'What the frame does to the border',
+	},
+	summary: ({ n, f, s, before, after, padded, side, corner, most }) =>
 		`Input ${n}×${n}, filter ${f}×${f}, stride ${s}, ` +
 		(before === after ? `padding ${before}` : `padding ${before} before and ${after} after`) +
 		`: the padded input is ${padded}×${padded}, the output ${side}×${side}. ` +
-		`A corner of the input is read ${times(corner)}, its centre ${times(centre)}.`,
+		`A corner of the input is read ${times(corner)}, cells in the middle ${most > 1 ? 'up to ' : ''}${times(most)}.`,
 	summaryAsked: ({ n, f, s, before, after }) =>
 		`Input ${n}×${n}, filter ${f}×${f}, stride ${s}, ` +
 		(before === after ? `padding ${before}.` : `padding ${before} before and ${after} after.`),

@@ -4,10 +4,16 @@ const padding = (before: number, after: number) =>
 	before === after ? `패딩 ${before}` : `패딩 앞 ${before}, 뒤 ${after}`;
 
 export const ko: PaddingStrings = {
-	title: '이미지를 두른 테두리',
-	summary: ({ n, f, s, before, after, padded, side, corner, centre }) =>
+	titles: {
+		all: '이미지를 두른 테두리',
+		layers: '층을 지날 때마다 달라지는 맵의 크기',
+		reads: '칸마다 읽히는 횟수',
+		size: '테두리와 출력의 크기',
+		mode: '테두리가 가장자리에 하는 일',
+	},
+	summary: ({ n, f, s, before, after, padded, side, corner, most }) =>
 		`입력 ${n}×${n}, 필터 ${f}×${f}, 스트라이드 ${s}, ${padding(before, after)}일 때 패딩한 입력은 ${padded}×${padded}, ` +
-		`출력은 ${side}×${side}입니다. 입력의 모서리는 ${corner}번, 가운데는 ${centre}번 읽힙니다.`,
+		`출력은 ${side}×${side}입니다. 입력의 모서리는 ${corner}번, 가운데는 많게는 ${most}번 읽힙니다.`,
 	summaryAsked: ({ n, f, s, before, after }) =>
 		`입력 ${n}×${n}, 필터 ${f}×${f}, 스트라이드 ${s}, ${padding(before, after)}입니다.`,
 	input: '입력',

@@ -17,8 +17,9 @@ interface Sizes {
 }
 
 export interface PaddingStrings {
-	title: string;
-	summary: (s: Sizes & { padded: number; side: number; corner: number; centre: number }) => string;
+	/** by the parts that are shown */
+	titles: Record<'all' | 'layers' | 'reads' | 'size' | 'mode', string>;
+	summary: (s: Sizes & { padded: number; side: number; corner: number; most: number }) => string;
 	/** without what is asked for */
 	summaryAsked: (s: Sizes) => string;
 	input: string;

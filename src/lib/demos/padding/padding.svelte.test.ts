@@ -107,14 +107,34 @@ describe('PaddingDemo', () => {
 		const asked: string[] = [];
 		for (let i = 0; i < 20; i++) {
 			asked.push(demo.question);
+			expect(demo.isRevealed).toBe(false);
 			demo.reveal();
-			expect(demo.isKnown).toBe(true);
+			expect(demo.isRevealed).toBe(true);
 			if (demo.atLastQuestion) break;
 			demo.nextQuestion();
-			expect(demo.isKnown).toBe(false);
 		}
 		expect(asked.slice(0, 4)).toEqual(['size', 'corner', 'keep', 'size']);
 		expect(asked).toHaveLength(11);
+	});
+});
+
+describe('predict mode', () => {
+	it('shows only what is settled', () => {
+		const demo = new PaddingDemo({}, { ask: true });
+		const known = () => [demo.knowsSize, demo.knowsReads, demo.knowsKeep];
+		expect(known()).toEqual([false, false, false]);
+		demo.reveal();
+		expect(known()).toEqual([true, false, false]);
+		demo.nextQuestion();
+		expect(known()).toEqual([true, false, false]);
+		demo.reveal();
+		expect(known()).toEqual([true, true, false]);
+		demo.nextQuestion();
+		expect(known()).toEqual([true, true, false]);
+		demo.reveal();
+		expect(known()).toEqual([true, true, true]);
+		demo.nextQuestion();
+		expect(known()).toEqual([false, false, false]);
 	});
 });
 

@@ -119,7 +119,7 @@ export class PaddingDemo {
 	/** The output cell whose window is shown: the pointed one, else the present step's. */
 	readonly current = $derived.by<Cell>(() => {
 		const point = this.#point;
-		return point?.part === 'output' && this.isKnown
+		return point?.part === 'output' && this.knowsSize
 			? { row: point.row, column: point.column }
 			: this.cellOf(this.transport.index);
 	});
@@ -353,8 +353,13 @@ export class PaddingDemo {
 	});
 	/** tells one question from another */
 	readonly questionKey = $derived.by(() => JSON.stringify([this.question, this.setting]));
-	/** whether sizes and counts may be seen */
-	readonly isKnown = $derived.by(() => !this.asks || this.#revealed === this.questionKey);
+	readonly isRevealed = $derived.by(() => this.#revealed === this.questionKey);
+	/** What may be seen: what is not asked, and what an earlier question of this setting has settled. */
+	readonly knowsSize = $derived.by(() => !this.asks || this.question !== 'size' || this.isRevealed);
+	readonly knowsReads = $derived.by(
+		() => !this.asks || this.question === 'keep' || (this.question === 'corner' && this.isRevealed),
+	);
+	readonly knowsKeep = $derived.by(() => !this.asks || (this.question === 'keep' && this.isRevealed));
 	readonly atLastQuestion = $derived.by(
 		() => this.#round === SERIES.length && this.#asked >= this.#questions.length - 1,
 	);

@@ -258,7 +258,7 @@ export const strings = defineStrings<ActivationStrings>({
 		pointIs: (value, slope) => `함숫값 ${value}, 기울기 ${slope}.`,
 		noSlope: '기울기가 0입니다. 어떤 그레이디언트가 와도 조금도 지나가지 못합니다.',
 		fullSlope: '기울기가 1입니다. 그레이디언트가 그대로 지나갑니다.',
-		partSlope: (slope) => `이 점을 거쳐 되돌아오는 그레이디언트에는 ${slope}이(가) 곱해집니다.`,
+		partSlope: (slope) => `이 점을 거쳐 되돌아오는 그레이디언트는 ${slope}배가 됩니다.`,
 		corner: ' 0에서는 꺾여 있어 기울기가 없습니다. 여기서는 라이브러리처럼 왼쪽의 기울기를 씁니다.',
 		point: '점',
 		showSlope: '기울기 보기',

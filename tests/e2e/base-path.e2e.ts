@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { test as base } from '@playwright/test';
 import { DIGITS, draw } from './drawing';
 import { at, expect, LANGUAGES } from './support';
-import { PAGES } from './pages';
+import { EVERY_PAGE, PAGES } from './pages';
 
 /** The same site, built to live under /course on some host. */
 const PORT = 4175;
@@ -29,6 +29,7 @@ test.afterAll(() => {
 });
 
 test('every page opens under the folder, and asks for nothing outside it', async ({ page }) => {
+	test.setTimeout(EVERY_PAGE);
 	const wrong: string[] = [];
 	page.on('response', (response) => {
 		const { pathname } = new URL(response.url());

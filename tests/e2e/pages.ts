@@ -14,3 +14,6 @@ const all = builtPages('build');
 
 export const PAGES = all.filter((path) => !path.startsWith('/ko/'));
 export const KOREAN_PAGES = all.filter((path) => path.startsWith('/ko/'));
+
+/** Milliseconds within which one test can visit every page in both languages on a slow machine. */
+export const EVERY_PAGE = 30_000 + all.length * 10_000;

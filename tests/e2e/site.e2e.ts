@@ -1,5 +1,5 @@
 import { at, expect, expectAccessible, expectNoSidewaysScroll, LANGUAGES, open, test } from './support';
-import { KOREAN_PAGES, PAGES } from './pages';
+import { EVERY_PAGE, KOREAN_PAGES, PAGES } from './pages';
 
 test('both languages have the same pages', () => {
 	expect(PAGES.length).toBeGreaterThan(2);
@@ -54,6 +54,7 @@ for (const path of PAGES) {
 }
 
 test('titles are unique', async ({ page }) => {
+	test.setTimeout(EVERY_PAGE);
 	const titles = [];
 	for (const language of LANGUAGES) {
 		for (const path of PAGES) {
@@ -125,6 +126,7 @@ for (const [language, path, heading] of [
 }
 
 test('every link on every page leads somewhere', async ({ page, request }) => {
+	test.setTimeout(EVERY_PAGE);
 	const seen = new Set<string>();
 	for (const language of LANGUAGES) {
 		for (const path of PAGES) {

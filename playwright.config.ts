@@ -9,6 +9,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	workers: 2,
+	retries: process.env.CI ? 1 : 0, // a shared machine may stall for seconds; what fails twice is broken
 	timeout: 60_000,
 	reporter: [['list']],
 	use: {

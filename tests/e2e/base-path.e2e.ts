@@ -5,7 +5,7 @@ import { at, expect, LANGUAGES } from './support';
 import { EVERY_PAGE, PAGES } from './pages';
 
 /** The same site, built to live under /course on some host. */
-const PORT = 4175;
+const PORT = Number(process.env.E2E_PORT ?? 4174) + 1;
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 let server: ChildProcess;
 

@@ -111,6 +111,7 @@ export const strings = defineStrings<${view}Strings>({
 	import Figure from '$lib/ui/Figure.svelte';
 	import NumberControl from '$lib/ui/NumberControl.svelte';
 	import type { DemoProps } from '../demo';
+	import { reportState } from '../view.svelte';
 	import { ${view}Demo } from './${id}.svelte';
 	import { LIMITS, type ${view}Params } from './params';
 	import { strings } from './strings';
@@ -121,7 +122,7 @@ export const strings = defineStrings<${view}Strings>({
 	const locale = getLocale();
 	const words = $derived(strings[locale()]);
 
-	$effect(() => onchange?.(demo.toParams()));
+	reportState(() => onchange?.(demo.toParams()));
 </script>
 
 <Figure

@@ -11,7 +11,7 @@ export function remarkKatex() {
 	return (tree) => {
 		visit(tree, ['math', 'inlineMath'], (node) => {
 			const displayMode = node.type === 'math';
-			const tex = /** @type {import('unist').Literal<string>} */ (node).value;
+			const tex = /** @type {import('unist').Literal & { value: string }} */ (node).value;
 			const html = katex.renderToString(tex, {
 				displayMode,
 				output: 'htmlAndMathml',

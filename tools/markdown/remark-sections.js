@@ -63,7 +63,9 @@ function collectSections(tree, idsRequired, filename) {
 
 /** Takes ` {#id}` off the end of a heading. @param {import('unist').Parent} heading */
 function takeId(heading) {
-	const last = /** @type {import('unist').Literal<string> | undefined} */ (heading.children.at(-1));
+	const last = /** @type {import('unist').Literal & { value: string } | undefined} */ (
+		heading.children.at(-1)
+	);
 	if (last?.type !== 'text') return undefined;
 	const match = last.value.match(/^(.*?)\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$/s);
 	if (!match) return undefined;

@@ -11,6 +11,21 @@ export interface CurveLine {
 	readonly dashed?: boolean;
 }
 
+/** The point of a `Curve` that can be moved. */
+export interface CurveHandle {
+	x: number;
+	y: number;
+	min: number;
+	max: number;
+	step: number;
+	/** what the slider is called */
+	label: string;
+	/** its value in words */
+	text: string;
+	/** draws the tangent, and a ring on the second curve at this height */
+	slope?: number | undefined;
+}
+
 /** The nearest number of a range that is a whole number of steps; the range's ends are allowed too. */
 export function snapped(
 	value: number,

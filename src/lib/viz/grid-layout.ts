@@ -1,3 +1,5 @@
+import type { Cell } from './cell';
+
 /** Units of the picture: a cell is 40 wide; the margin leaves room for outlines. */
 export const UNIT = 40;
 export const MARGIN = 4;
@@ -14,4 +16,19 @@ export function textSize(text: string): number {
 /** A comfortable side of a cell, in rem, for a grid of so many columns: large enough to touch where there is room. */
 export function cellSide(columns: number): number {
 	return columns <= 5 ? 3.25 : columns <= 7 ? 2.75 : columns <= 10 ? 2.25 : 1.75;
+}
+
+/** The cell under a point of the screen, whatever the size the picture has there; `null` outside. */
+export function cellAt(
+	{ clientX, clientY }: { clientX: number; clientY: number },
+	bounds: { left: number; top: number; width: number; height: number },
+	{ rows, columns }: { rows: number; columns: number },
+): Cell | null {
+	const box = gridSize(rows, columns);
+	const at = (position: number, extent: number, units: number) =>
+		Math.floor(((position / extent) * units - MARGIN) / UNIT);
+	const column = at(clientX - bounds.left, bounds.width, box.width);
+	const row = at(clientY - bounds.top, bounds.height, box.height);
+	const inside = row >= 0 && column >= 0 && row < rows && column < columns;
+	return inside ? { row, column } : null;
 }

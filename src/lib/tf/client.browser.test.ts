@@ -53,6 +53,28 @@ describe('the worker in a browser', () => {
 		expect(workers).toHaveLength(2);
 	});
 
+	it('studies gradients, is killed over them, and finishes in its replacement', async () => {
+		const workers: Worker[] = [];
+		const client = new LeNet5Client(real(workers));
+		ending = client;
+		await client.load({ weights: source });
+		const unit = { layer: 'output', index: 3 } as const;
+		const images = Float32Array.from(Array.from({ length: 200 }, (_, i) => [...seededImage(i)]).flat());
+		const before = await client.memory();
+		const study = { unit, side: 'activation', images, reduce: 'mean-abs' } as const;
+		const whole = await client.inputGradient(study);
+		expect(await client.memory()).toEqual(before);
+		let restarts = 0;
+		const again = await client.inputGradient(study, {
+			onprogress: ({ done }) =>
+				done >= 40 && workers[0]?.dispatchEvent(new ErrorEvent('error', { message: 'killed' })),
+			onrestart: () => restarts++,
+		});
+		expect([restarts, workers.length]).toEqual([1, 2]);
+		expect(again?.values).toEqual(whole?.values);
+		expect(again?.values).toHaveLength(784);
+	});
+
 	it('is replaced by one on another backend when its WebGL context is lost', async () => {
 		const changes: StartReport[] = [];
 		const client = new LeNet5Client({

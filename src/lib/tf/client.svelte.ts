@@ -1,5 +1,12 @@
 /** The live network as a view sees it: reactive values and four verbs. */
-import { LeNet5Client, type ClientOptions, type WeightsSource } from './client';
+import {
+	LeNet5Client,
+	type ClientOptions,
+	type Finding,
+	type GradientStudy,
+	type StudyOptions,
+	type WeightsSource,
+} from './client';
 import {
 	asNetworkError,
 	type Activations,
@@ -93,6 +100,17 @@ export class LiveNetwork {
 		} finally {
 			this.switching = false;
 		}
+	}
+
+	/**
+	 * ∂unit/∂pixel for one or many images; see `LeNet5Client.inputGradient`. Null when a newer one took its place, or
+	 * it was cancelled, or there is no network.
+	 * @throws (rejects) RangeError for a unit or images that are not LeNet-5's; NetworkError when the worker cannot do it
+	 */
+	async inputGradient(study: Omit<GradientStudy, 'kind'>, options?: StudyOptions): Promise<Finding | null> {
+		if (this.#disposed || (this.status !== 'loading' && this.status !== 'ready')) return null;
+		const finding = await this.#client.inputGradient(study, options);
+		return this.#disposed ? null : finding;
 	}
 
 	/** What the worker's tensor library holds. */

@@ -4,6 +4,7 @@
 import { loadAssets, type Assets, type LoadOptions } from './assets';
 import { WorkerLink, type Question, type WorkerLike } from './link';
 import { NewestFirst, type Job } from './newest';
+import { expectStudy, type GradientStudy, type Study, type StudyKind, type StudyProgress } from './studies';
 import {
 	asNetworkError,
 	IMAGE_SIDE,
@@ -19,11 +20,27 @@ import {
 import { downloadWasm } from './wasm-binary';
 
 export type { LoadOptions, Progress, WeightsSource } from './assets';
+export type { GradientStudy, StudyProgress } from './studies';
 
 export interface Inference {
 	activations: Activations;
 	/** What the forward pass took in the worker. */
 	milliseconds: number;
+}
+
+/** What a study found out. */
+export interface Finding {
+	values: Float32Array;
+	/** What it took in the worker, breaths between its steps included. */
+	milliseconds: number;
+}
+
+export interface StudyOptions {
+	onprogress?(progress: StudyProgress): void;
+	/** The worker failed meanwhile; the study goes on in its replacement. */
+	onrestart?(error: NetworkError): void;
+	/** When it aborts, the study ends and is answered with null. */
+	signal?: AbortSignal;
 }
 
 export interface ClientOptions {
@@ -36,8 +53,11 @@ export interface ClientOptions {
 	timeouts?: Partial<typeof TIMEOUTS>;
 }
 
-/** Milliseconds: until the script runs, until a backend has started, until one image is answered. */
-const TIMEOUTS = { hello: 30_000, start: 20_000, infer: 2_000 };
+/** Milliseconds: until the script runs, until a backend has started, until one image, until one step of a study is answered. */
+const TIMEOUTS = { hello: 30_000, start: 20_000, infer: 2_000, study: 4_000 };
+
+/** How many workers one study may outlive. */
+const RESTARTS = 2;
 
 /** After a failure, in this order: the plain processor needs no driver, so it comes before the graphics ones. */
 const ORDER: readonly BackendName[] = ['wasm', 'cpu', 'webgl', 'webgpu'];
@@ -64,6 +84,8 @@ export class LeNet5Client {
 	/** Starts happen one after the other. */
 	#tail: Promise<unknown> = Promise.resolve();
 	readonly #images = new NewestFirst<Float32Array, Inference>();
+	/** The study of each kind that is under way. */
+	readonly #studies = new Map<StudyKind, AbortController>();
 
 	constructor(options: ClientOptions = {}) {
 		this.#createWorker = options.createWorker ?? createLeNet5Worker;
@@ -104,9 +126,20 @@ export class LeNet5Client {
 		return answer;
 	}
 
-	/** Answers every open request with null. */
+	/** Answers every open image with null. */
 	cancel(): void {
 		this.#images.cancel();
+	}
+
+	/**
+	 * ∂unit/∂pixel for one or many images; see `GradientStudy`. The newest gradient wins: one that is under way is
+	 * answered with null, and so is a cancelled one. Images are answered meanwhile. A worker that fails is replaced and
+	 * the study done again.
+	 * @returns 784 numbers for each image ('each') or 784 in all ('mean-abs')
+	 * @throws (rejects) RangeError for a unit or images that are not LeNet-5's, NetworkError when there is no network
+	 */
+	inputGradient(study: Omit<GradientStudy, 'kind'>, options: StudyOptions = {}): Promise<Finding | null> {
+		return this.#study({ ...study, kind: 'gradient' }, options);
 	}
 
 	/**
@@ -141,6 +174,7 @@ export class LeNet5Client {
 	/** Ends the worker and every download; open requests are answered with null. */
 	dispose(): void {
 		this.cancel();
+		for (const study of this.#studies.values()) study.abort();
 		this.#abort.abort();
 		this.#link = null;
 		this.#assets = null;
@@ -243,6 +277,56 @@ export class LeNet5Client {
 		return { activations: viewActivations(reply.activations), milliseconds: reply.milliseconds };
 	}
 
+	async #study(study: Study, { signal, ...heard }: StudyOptions): Promise<Finding | null> {
+		expectStudy(study);
+		if (this.#abort.signal.aborted || signal?.aborted) return null;
+		if (!this.#loading) throw new NetworkError('worker', `${study.kind}: expected a network that was loaded`);
+		const ending = new AbortController();
+		const stop = () => ending.abort();
+		this.#studies.get(study.kind)?.abort();
+		this.#studies.set(study.kind, ending);
+		signal?.addEventListener('abort', stop);
+		try {
+			return await this.#outlive(study, ending.signal, heard);
+		} finally {
+			signal?.removeEventListener('abort', stop);
+			if (this.#studies.get(study.kind) === ending) this.#studies.delete(study.kind);
+		}
+	}
+
+	/** Does a study, again where the worker died over it. */
+	async #outlive(study: Study, signal: AbortSignal, heard: StudyOptions): Promise<Finding | null> {
+		for (let restarts = 0; ; restarts++) {
+			await Promise.race([this.#tail, aborted(signal)]);
+			if (signal.aborted) return null;
+			const link = this.#link;
+			if (!link) throw new NetworkError('worker', `${study.kind}: there is no network`);
+			try {
+				return await Promise.race([this.#ask(link, study, signal, heard), aborted(signal)]);
+			} catch (error) {
+				if (signal.aborted) return null;
+				if (!link.broken || restarts === RESTARTS) throw error;
+				void this.#replace(link, asNetworkError(error));
+				heard.onrestart?.(asNetworkError(error));
+			}
+		}
+	}
+
+	async #ask(
+		link: WorkerLink,
+		study: Study,
+		signal: AbortSignal,
+		{ onprogress }: StudyOptions,
+	): Promise<Finding | null> {
+		const steps = {
+			signal,
+			onprogress: (progress: StudyProgress) => signal.aborted || onprogress?.(progress),
+		};
+		const reply = await link.request({ kind: 'study', study }, this.#timeouts.study, steps);
+		if (reply.kind !== 'studied') throw unexpected(study.kind, reply);
+		return reply.values && { values: reply.values, milliseconds: reply.milliseconds };
+	}
+
 	async #replace(broken: WorkerLink, { code, message }: NetworkError): Promise<void> {
 		broken.close();
 		if (broken !== this.#link || !this.#report) return; // replaced already
@@ -274,6 +358,13 @@ export class LeNet5Client {
 		return result;
 	}
 }
+
+/** Null, when the signal aborts. */
+const aborted = (signal: AbortSignal) =>
+	new Promise<null>((resolve) => {
+		if (signal.aborted) resolve(null);
+		signal.addEventListener('abort', () => resolve(null), { once: true });
+	});
 
 const unexpected = (kind: string, reply: Reply) =>
 	new NetworkError('worker', `${kind}: the worker answered with ${reply.kind}`);

@@ -3,6 +3,7 @@
  * reply, or with a NetworkError 'worker' or 'timeout'. After that the worker is no longer trusted and is ended.
  */
 import { NetworkError, type Hello, type Reply, type Request } from './protocol';
+import type { StudyProgress } from './studies';
 
 /** What this needs of a Worker; tests pass their own. */
 export interface WorkerLike {
@@ -13,9 +14,18 @@ export interface WorkerLike {
 }
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
-export type Question = WithoutId<Request>;
+export type Question = WithoutId<Exclude<Request, { kind: 'cancel' }>>;
+
+/** For requests that are answered in steps. */
+export interface StepOptions {
+	onprogress?(progress: StudyProgress): void;
+	/** When it aborts, the worker is told to stop; the answer then comes with null. */
+	signal?: AbortSignal;
+}
 
 interface Waiting {
+	milliseconds: number;
+	onprogress?(progress: StudyProgress): void;
 	resolve(reply: Reply): void;
 	reject(error: NetworkError): void;
 	timer: ReturnType<typeof setTimeout>;
@@ -55,16 +65,21 @@ export class WorkerLink {
 		this.#worker.addEventListener('messageerror', die);
 	}
 
+	/** It can no longer be asked anything. */
+	get broken(): boolean {
+		return this.#broken !== null;
+	}
+
 	/**
 	 * Asks once the worker listens.
-	 * @param milliseconds how long the answer may take from then
+	 * @param milliseconds how long the answer, or the next word of progress, may take from then
 	 * @throws (rejects) NetworkError: the worker's own, 'worker' when it died, 'timeout' when it did not answer
 	 */
-	async request(question: Question, milliseconds: number): Promise<Reply> {
+	async request(question: Question, milliseconds: number, steps: StepOptions = {}): Promise<Reply> {
 		await this.#ready;
 		if (this.#broken) throw this.#broken;
 		const id = ++this.#lastId;
-		const answered = this.#expect(id, milliseconds);
+		const answered = this.#expect(id, milliseconds, steps.onprogress);
 		try {
 			this.#worker.postMessage({ ...question, id });
 		} catch (error) {
@@ -72,7 +87,10 @@ export class WorkerLink {
 				new NetworkError('worker', `WorkerLink: ${question.kind} could not be sent: ${String(error)}`),
 			);
 		}
-		const reply = await answered;
+		const stop = () => this.#broken ?? this.#worker.postMessage({ id, kind: 'cancel' } satisfies Request);
+		if (steps.signal?.aborted) stop();
+		steps.signal?.addEventListener('abort', stop);
+		const reply = await answered.finally(() => steps.signal?.removeEventListener('abort', stop));
 		if (reply.kind === 'failed') throw new NetworkError(reply.code, reply.message);
 		return reply;
 	}
@@ -89,24 +107,34 @@ export class WorkerLink {
 		this.#waiting.clear();
 	}
 
-	#expect(id: number, milliseconds: number): Promise<Reply> {
+	#expect(id: number, milliseconds: number, onprogress?: Waiting['onprogress']): Promise<Reply> {
 		return new Promise((resolve, reject) => {
-			const give = () =>
-				this.close(new NetworkError('timeout', `WorkerLink: no answer within ${milliseconds} ms`));
-			const timer = setTimeout(() => {
-				const waiting = this.#waiting.get(id);
-				if (waiting) waiting.timer = setTimeout(give, GRACE_MS);
-			}, milliseconds);
-			this.#waiting.set(id, { resolve, reject, timer });
+			const timer = this.#patience(id, milliseconds);
+			this.#waiting.set(id, { milliseconds, resolve, reject, timer, onprogress });
 		});
+	}
+
+	/** Gives the worker up when nothing is heard in time. */
+	#patience(id: number, milliseconds: number): ReturnType<typeof setTimeout> {
+		const give = () =>
+			this.close(new NetworkError('timeout', `WorkerLink: no answer within ${milliseconds} ms`));
+		return setTimeout(() => {
+			const waiting = this.#waiting.get(id);
+			if (waiting) waiting.timer = setTimeout(give, GRACE_MS);
+		}, milliseconds);
 	}
 
 	#settle(id: number, data: Reply | Hello): void {
 		const waiting = this.#waiting.get(id);
 		if (!waiting) return;
 		this.heard = true;
-		this.#waiting.delete(id);
 		clearTimeout(waiting.timer);
+		if (data.kind === 'progress') {
+			waiting.timer = this.#patience(id, waiting.milliseconds);
+			waiting.onprogress?.(data.progress);
+			return;
+		}
+		this.#waiting.delete(id);
 		waiting.resolve(data as Reply);
 	}
 }

@@ -5,6 +5,7 @@
 import type { Lenet5LayerId } from '$lib/nn/architecture';
 import type { Lenet5Weights } from '$lib/nn/lenet5';
 import type { Tensor } from '$lib/nn/tensor';
+import type { Study, StudyProgress } from './studies';
 
 export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 
@@ -114,12 +115,19 @@ export interface StartRequest {
 export type Request =
 	| StartRequest
 	| { id: number; kind: 'infer'; image: Float32Array }
+	| { id: number; kind: 'study'; study: Study }
+	/** Ends the study whose request has this id: it answers with null. Has no answer of its own. */
+	| { id: number; kind: 'cancel' }
 	| { id: number; kind: 'memory' }
 	| { id: number; kind: 'dispose' };
 
 export type Reply =
 	| { id: number; kind: 'started'; inferenceMs: number }
 	| { id: number; kind: 'inferred'; activations: Float32Array; milliseconds: number }
+	/** A study is under way; its answer follows. */
+	| { id: number; kind: 'progress'; progress: StudyProgress }
+	/** A study is over; null when it was cancelled. */
+	| { id: number; kind: 'studied'; values: Float32Array | null; milliseconds: number }
 	| { id: number; kind: 'memory'; memory: MemoryReport }
 	| { id: number; kind: 'disposed' }
 	| { id: number; kind: 'failed'; code: FailureCode; message: string };

@@ -25,6 +25,12 @@ export const problemWords = defineStrings<(problem: ShapeProblem) => string>({
 				return `This layer needs a vector; it gets ${shapeText(problem.shape)}. Flatten first.`;
 			case 'bad-rate':
 				return `A rate of ${formatNumber(problem.rate)} is not from 0 to below 1.`;
+			case 'branches-differ': {
+				const what = { size: 'maps of one size', jump: 'one stride in all', channels: 'one depth' }[
+					problem.what
+				];
+				return `Branches can only be joined with ${what}; here they come to ${problem.values.join(', ')}.`;
+			}
 		}
 	},
 	ko(problem) {
@@ -45,6 +51,12 @@ export const problemWords = defineStrings<(problem: ShapeProblem) => string>({
 				return `이 층에는 벡터가 필요한데 ${shapeText(problem.shape)} 입력이 들어옵니다. 먼저 평탄화하십시오.`;
 			case 'bad-rate':
 				return `비율 ${formatNumber(problem.rate)}은(는) 0 이상 1 미만이 아닙니다.`;
+			case 'branches-differ': {
+				const what = { size: '특성 맵의 크기가', jump: '전체 스트라이드가', channels: '깊이가' }[
+					problem.what
+				];
+				return `갈래를 합치려면 ${what} 모두 같아야 하는데 ${problem.values.join(', ')}입니다.`;
+			}
 		}
 	},
 });

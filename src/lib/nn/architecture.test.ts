@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	describeNetwork,
+	type BranchesLayer,
 	LENET5,
 	LENET5_LAYERS,
 	LENET5_SHAPES,
@@ -175,5 +176,60 @@ describe('describeNetwork, layers that do not fit', () => {
 		expect(() => describeNetwork([8, 8], [])).toThrow('expected an image');
 		expect(() => describeNetwork([8, 0, 1], [])).toThrow('whole number of at least 1, got 0');
 		expect(describeNetwork([8, 8, 1], []).outputShape).toEqual([8, 8, 1]);
+	});
+});
+
+describe('branches in a network', () => {
+	const block: BranchesLayer = {
+		...{ kind: 'branches', join: 'add' },
+		branches: [
+			[],
+			[
+				{ kind: 'conv', filters: 16, kernelSize: 3, padding: 1 },
+				{ kind: 'activation', activation: 'relu' },
+				{ kind: 'conv', filters: 64, kernelSize: 3, padding: 1 },
+			],
+		],
+	};
+	it('that are added keep the depth and sum the counts of all ways', () => {
+		const { layers, outputShape, totals } = describeNetwork([8, 8, 64], [block]);
+		expect(outputShape).toEqual([8, 8, 64]);
+		expect(totals.parameters).toBe(9 * 64 * 16 + 16 + 9 * 16 * 64 + 64);
+		expect(layers[0]).toMatchObject({
+			id: 'branches1',
+			geometry: null,
+			receptiveField: { vertical: { size: 5 } },
+		});
+	});
+	it('that are stacked add their depths', () => {
+		const { outputShape } = describeNetwork([28, 28, 192], [{ ...block, join: 'concat' }]);
+		expect(outputShape).toEqual([28, 28, 256]);
+	});
+	it('say why they cannot be joined', () => {
+		const describeIn = (depth: number, layer: BranchesLayer) =>
+			describeNetwork([8, 8, depth], [layer]).failure?.problem;
+		expect(describeIn(3, block)).toEqual({ code: 'branches-differ', what: 'channels', values: ['3', '64'] });
+		const unpadded: BranchesLayer = {
+			...{ kind: 'branches', join: 'concat' },
+			branches: [[], [{ kind: 'pool', mode: 'max', poolSize: 2 }]],
+		};
+		expect(describeIn(3, unpadded)).toEqual({
+			code: 'branches-differ',
+			what: 'size',
+			values: ['8×8', '4×4'],
+		});
+	});
+	it('hold layers that can fail', () => {
+		const failing: BranchesLayer = {
+			...block,
+			branches: [[], [{ kind: 'conv', filters: 1, kernelSize: 9 }]],
+		};
+		expect(describeNetwork([8, 8, 1], [failing]).failure?.problem.code).toBe('filter-too-large');
+	});
+	it('pooling can be dilated, and refuses windows that step over the input', () => {
+		const pool = { kind: 'pool', mode: 'max', poolSize: 3, stride: 1, dilation: 2 } as const;
+		expect(describeNetwork([9, 9, 2], [pool]).outputShape).toEqual([5, 5, 2]);
+		const over = { ...pool, poolSize: 2, dilation: 3, padding: 2 } as const;
+		expect(describeNetwork([1, 1, 1], [over]).failure?.problem.code).toBe('padding-too-large');
 	});
 });

@@ -5,7 +5,15 @@
 import type { LayerActivation } from './activation.ts';
 import { addCounts, convCounts, denseCounts, NO_COUNTS, type LayerCounts } from './counts.ts';
 import { poolGeometry, type PoolMode } from './pool.ts';
-import { INPUT_FIELD, nextField, type ReceptiveField } from './receptive-field.ts';
+import {
+	INPUT_FIELD,
+	joinBranches,
+	laidSize,
+	nextField,
+	type LaidPart,
+	type ReceptiveField,
+	type StackPart,
+} from './receptive-field.ts';
 import { requireWhole, ShapeError, type ShapeProblem } from './shape-error.ts';
 import { windowGeometry, type Padding, type PerAxis, type WindowGeometry } from './shape.ts';
 import { size } from './tensor.ts';
@@ -39,6 +47,8 @@ export interface PoolLayer {
 	readonly stride?: PerAxis;
 	/** 'valid' unless given */
 	readonly padding?: Padding;
+	/** 1 unless given */
+	readonly dilation?: PerAxis;
 }
 
 /** Average of each whole map: `[height, width, channels]` -> `[channels]`. */
@@ -79,7 +89,21 @@ export interface DropoutLayer {
 export type Layer =
 	ConvLayer | PoolLayer | GlobalAveragePoolLayer | FlattenLayer | DenseLayer | ActivationLayer | DropoutLayer;
 
-export type LayerKind = Layer['kind'];
+/**
+ * Several ways from one map to the next: `add` sums what they come to, as ResNet does, `concat` stacks it in depth, as
+ * Inception does. A way without layers is a skip connection. Described only: `forwardNetwork` runs lists of layers.
+ */
+export interface BranchesLayer {
+	readonly kind: 'branches';
+	readonly id?: string;
+	readonly join: 'add' | 'concat';
+	readonly branches: readonly (readonly NetworkPart[])[];
+}
+
+/** A layer, or branches of layers. */
+export type NetworkPart = Layer | BranchesLayer;
+
+export type LayerKind = NetworkPart['kind'];
 
 export interface Network {
 	/** `[height, width, channels]`, or `[values]` for a network of dense layers alone */
@@ -90,7 +114,7 @@ export interface Network {
 interface DescriptionBase {
 	/** the layer's own id, or its kind and its number among its kind: conv1, conv2, pool1 … */
 	readonly id: string;
-	readonly layer: Layer;
+	readonly layer: NetworkPart;
 }
 
 export interface FittingLayer extends DescriptionBase, LayerCounts {
@@ -101,6 +125,8 @@ export interface FittingLayer extends DescriptionBase, LayerCounts {
 	readonly receptiveField: ReceptiveField | null;
 	/** the sliding window, of a convolution or a pooling layer */
 	readonly geometry: WindowGeometry | null;
+	/** the layer or the branches laid on their input; null for what does not slide */
+	readonly laid: LaidPart | null;
 }
 
 export interface FailingLayer extends DescriptionBase {
@@ -139,7 +165,7 @@ interface Signal {
 
 interface Step extends Signal {
 	readonly counts: LayerCounts;
-	readonly geometry: WindowGeometry | null;
+	readonly laid: LaidPart | null;
 }
 
 /**
@@ -148,7 +174,10 @@ interface Step extends Signal {
  * A layer that does not fit has status 'fails' with its problem, and those behind it 'unreached'.
  * Throws only when the input shape itself is not one or three whole numbers of at least 1.
  */
-export function describeNetwork(inputShape: readonly number[], layers: readonly Layer[]): NetworkDescription {
+export function describeNetwork(
+	inputShape: readonly number[],
+	layers: readonly NetworkPart[],
+): NetworkDescription {
 	let signal: Signal | null = inputSignal(inputShape);
 	const ids = layerIds(layers);
 	const described = layers.map((layer, index): LayerDescription => {
@@ -169,7 +198,7 @@ export function describeNetwork(inputShape: readonly number[], layers: readonly 
 }
 
 /** The ids of a list of layers: their own, or kind and number among that kind. */
-export function layerIds(layers: readonly Layer[]): string[] {
+export function layerIds(layers: readonly NetworkPart[]): string[] {
 	const seen = new Map<LayerKind, number>();
 	return layers.map((layer) => {
 		const count = (seen.get(layer.kind) ?? 0) + 1;
@@ -193,9 +222,10 @@ type Described = { status: 'fits'; fitting: FittingLayer; next: Signal } | Faili
 
 function describeLayer(base: DescriptionBase, signal: Signal): Described {
 	try {
-		const { counts, geometry, ...next } = step(base.layer, signal);
+		const { counts, laid, ...next } = step(base.layer, signal);
 		const shapes = { inputShape: signal.shape, outputShape: next.shape };
-		const fitting = { ...base, ...counts, ...shapes, geometry, receptiveField: next.field };
+		const geometry = laid && 'vertical' in laid ? laid : null;
+		const fitting = { ...base, ...counts, ...shapes, geometry, laid, receptiveField: next.field };
 		return { status: 'fits', fitting: { ...fitting, status: 'fits' }, next };
 	} catch (error) {
 		if (!(error instanceof ShapeError)) throw error;
@@ -204,8 +234,8 @@ function describeLayer(base: DescriptionBase, signal: Signal): Described {
 	}
 }
 
-function step(layer: Layer, signal: Signal): Step {
-	const unchanged = { ...signal, counts: NO_COUNTS, geometry: null };
+function step(layer: NetworkPart, signal: Signal): Step {
+	const unchanged = { ...signal, counts: NO_COUNTS, laid: null };
 	switch (layer.kind) {
 		case 'conv':
 			return convStep(layer, signal);
@@ -222,7 +252,75 @@ function step(layer: Layer, signal: Signal): Step {
 		case 'dropout':
 			if (layer.rate >= 0 && layer.rate < 1) return unchanged;
 			throw new ShapeError('dropout', { code: 'bad-rate', rate: layer.rate });
+		case 'branches':
+			return branchesStep(layer, signal);
 	}
+}
+
+/** Every way is described for itself on the same input; sizes and jumps must agree, and depths where they are added. */
+function branchesStep({ join, branches }: BranchesLayer, signal: Signal): Step {
+	const [height, width] = imageOf({ kind: 'branches' }, signal);
+	const ways = branches.map((layers) => throughBranch(layers, signal));
+	const laid = joinBranches(
+		ways.map((way) => way.laid),
+		[height, width],
+		'branches',
+	);
+	const depths = ways.map(({ end }) => imageOf({ kind: 'branches' }, end)[2]);
+	if (join === 'add' && new Set(depths).size > 1) {
+		const values = depths.map(String);
+		throw new ShapeError('branches', { code: 'branches-differ', what: 'channels', values });
+	}
+	const depth = join === 'add' ? (depths[0] ?? 0) : depths.reduce((sum, channels) => sum + channels, 0);
+	const counts = addCounts(ways.map((way) => way.counts));
+	const spatial = laidSize(laid);
+	return {
+		shape: [...spatial, depth],
+		spatial,
+		field: signal.field && nextField(signal.field, laid),
+		counts,
+		laid,
+	};
+}
+
+interface Way {
+	readonly end: Signal;
+	readonly counts: LayerCounts;
+	readonly laid: readonly LaidPart[];
+}
+
+function throughBranch(layers: readonly NetworkPart[], start: Signal): Way {
+	return layers.reduce<Way>(
+		(way, layer) => {
+			const { counts, laid, ...end } = step(layer, way.end);
+			return { end, counts: addCounts([way.counts, counts]), laid: laid ? [...way.laid, laid] : way.laid };
+		},
+		{ end: start, counts: NO_COUNTS, laid: [] },
+	);
+}
+
+/**
+ * The layers of a network that slide, as far as receptive fields need them. Throws for layers that read every place at
+ * once or need a vector: a receptive field has no place there.
+ */
+export function windowsOf(layers: readonly NetworkPart[]): StackPart[] {
+	return layers.flatMap((layer): StackPart[] => {
+		switch (layer.kind) {
+			case 'conv':
+				return [layer];
+			case 'pool': {
+				const { poolSize, stride = poolSize, padding = 0, dilation = 1 } = layer;
+				return [{ kernelSize: poolSize, stride, padding, dilation }];
+			}
+			case 'branches':
+				return [{ branches: layer.branches.map(windowsOf) }];
+			case 'activation':
+			case 'dropout':
+				return [];
+			default:
+				throw new RangeError(`windowsOf: expected layers that slide, got ${layer.kind}`);
+		}
+	});
 }
 
 function convStep(layer: ConvLayer, signal: Signal): Step {
@@ -247,10 +345,10 @@ function denseStep(layer: DenseLayer, signal: Signal): Step {
 		throw new ShapeError('dense', { code: 'needs-vector', shape: signal.shape });
 	}
 	const counts = denseCounts(inputs, layer.units, layer.bias ?? true);
-	return { ...seesEverything(signal), shape: [layer.units], counts, geometry: null };
+	return { ...seesEverything(signal), shape: [layer.units], counts, laid: null };
 }
 
-function imageOf(layer: Layer, { shape }: Signal): readonly [number, number, number] {
+function imageOf(layer: Pick<NetworkPart, 'kind'>, { shape }: Signal): readonly [number, number, number] {
 	const [height, width, channels] = shape;
 	if (shape.length !== 3 || height === undefined || width === undefined || channels === undefined) {
 		throw new ShapeError(layer.kind, { code: 'needs-image', shape });
@@ -263,7 +361,7 @@ function sizes(geometry: WindowGeometry): readonly [number, number] {
 }
 
 function slide(geometry: WindowGeometry, { field }: Signal): Omit<Step, 'shape' | 'counts'> {
-	return { spatial: sizes(geometry), field: field && nextField(field, geometry), geometry };
+	return { spatial: sizes(geometry), field: field && nextField(field, geometry), laid: geometry };
 }
 
 /** A layer that reads every place at once: a window as large as what is left of the image. */

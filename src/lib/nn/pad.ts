@@ -5,6 +5,7 @@ import {
 	windowGeometry,
 	type AxisOutput,
 	type PerAxis,
+	type Sides,
 	type WindowOptions,
 } from './shape.ts';
 import { requireWhole } from './shape-error.ts';
@@ -14,13 +15,7 @@ import { imageShape, tensor, type Tensor } from './tensor.ts';
 export const PAD_MODES = ['zero', 'reflect', 'replicate', 'circular'] as const;
 export type PadMode = (typeof PAD_MODES)[number];
 
-/** Cells to add on each side. */
-export interface Sides {
-	readonly top: number;
-	readonly bottom: number;
-	readonly left: number;
-	readonly right: number;
-}
+export type { Sides } from './shape.ts';
 
 /**
  * Pads an image `[h, w, c]` to `[top + h + bottom, left + w + right, c]`. `sides` is one number for all four, or each.

@@ -123,6 +123,16 @@ describe('pool2d, against tfjs', () => {
 			{ numRuns: 60 },
 		);
 	});
+	it('dilated maxima agree with tf.pool', () => {
+		const input = noise([9, 8, 2], 5);
+		const x = tf.tensor3d(input.data, [9, 8, 2]);
+		for (const dilation of [2, 3]) {
+			const oracle = tf.pool(x, [3, 2], 'max', 'valid', [dilation, dilation]);
+			const output = pool2d(input, { mode: 'max', poolSize: [3, 2], stride: 1, dilation });
+			expect(output.shape).toEqual(oracle.shape);
+			expect([...output.data]).toEqual([...oracle.dataSync()]);
+		}
+	});
 	it('positions agree with maxPoolWithArgmax', () => {
 		fc.assert(
 			fc.property(images, options, fc.nat(1000), (shape, { poolSize, stride, padding }, seed) => {

@@ -3,6 +3,7 @@ import {
 	placements,
 	tapOffsets,
 	windowGeometry,
+	type AxisOutput,
 	type Convention,
 	type Padding,
 	type PerAxis,
@@ -22,6 +23,8 @@ export interface PoolWindowOptions {
 	readonly stride?: PerAxis;
 	/** P, 'valid' or 'same'; 'valid' unless given */
 	readonly padding?: Padding;
+	/** D: distance between neighbouring cells of the window, as in PyTorch; 1 unless given */
+	readonly dilation?: PerAxis;
 	/** 'floor' unless given */
 	readonly convention?: Convention;
 }
@@ -43,16 +46,24 @@ interface PoolWindow {
 
 /**
  * The sliding window of pooling; the stride is the pool size unless given: O = (W − F + 2P)/S + 1.
- * Throws as `windowGeometry` does, and when the padding is as large as the window: a window would then hold no input.
+ * Throws as `windowGeometry` does, and when some window would hold padding only.
  */
 export function poolGeometry(inputSize: PerAxis, options: PoolWindowOptions): WindowGeometry {
-	const { poolSize, stride = poolSize, padding = 0, convention = 'floor' } = options;
-	const geometry = windowGeometry(inputSize, poolSize, { stride, padding, convention }, 'pool');
-	for (const { paddingBefore, kernelSize } of [geometry.vertical, geometry.horizontal]) {
-		if (paddingBefore < kernelSize) continue;
-		throw new ShapeError('pool', { code: 'padding-too-large', padding: paddingBefore, window: kernelSize });
+	const { poolSize, stride = poolSize, padding = 0, dilation = 1, convention = 'floor' } = options;
+	const geometry = windowGeometry(inputSize, poolSize, { stride, padding, dilation, convention }, 'pool');
+	for (const axis of [geometry.vertical, geometry.horizontal]) {
+		if (!hasEmptyWindow(axis)) continue;
+		const padding = Math.max(axis.paddingBefore, axis.paddingAfter);
+		throw new ShapeError('pool', { code: 'padding-too-large', padding, window: axis.kernelSize });
 	}
 	return geometry;
+}
+
+/** Whether some window reads no cell of the input: it hangs over too far, or steps over the input by its dilation. */
+function hasEmptyWindow(axis: AxisOutput): boolean {
+	const taps = tapOffsets(axis);
+	const inside = (index: number) => index >= 0 && index < axis.inputSize;
+	return placements(axis).some((start) => !taps.some((tap) => inside(start + tap)));
 }
 
 /** Visits every window of every channel, in the order of the output's data. */

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	axisPart,
+	INPUT_FIELD,
+	isAligned,
+	layStack,
 	readIndices,
 	receptiveBox,
 	receptiveFields,
 	stackGeometry,
+	type AxisPart,
+	type Branches,
+	type LaidBranches,
+	type StackPart,
 	type WindowLayer,
 } from './receptive-field.ts';
 import { axisOutput, type AxisOutput } from './shape.ts';
@@ -146,4 +154,117 @@ describe('receptive fields, by perturbation', () => {
 		const axis = axisOutput({ inputSize: 5, kernelSize: 3 });
 		expect(() => readIndices([axis], 3)).toThrow('unit 3 is outside a layer of 3');
 	});
+});
+
+describe('padding that differs from side to side', () => {
+	it('moves the start by what stands before, and counts what stands after for the size of the map only', () => {
+		const padding = { top: 0, bottom: 1, left: 2, right: 0 };
+		const [field] = receptiveFields([{ kernelSize: 3, stride: 2, padding }], [8, 7]);
+		expect(field).toMatchObject({
+			vertical: { size: 3, jump: 2, start: 0 },
+			horizontal: { size: 3, start: -2 },
+		});
+		const [geometry] = stackGeometry([{ kernelSize: 3, stride: 2, padding }], [8, 7]);
+		expect([geometry?.vertical.size, geometry?.horizontal.size]).toEqual([4, 4]);
+	});
+	it('is what SAME comes to on an even input', () => {
+		const layer = { kernelSize: 3, stride: 2 };
+		const same = receptiveFields([{ ...layer, padding: 'same' }], 8);
+		expect(receptiveFields([{ ...layer, padding: { top: 0, bottom: 1, left: 0, right: 1 } }], 8)).toEqual(
+			same,
+		);
+	});
+});
+
+describe('branches', () => {
+	const residual: Branches = {
+		branches: [
+			[],
+			[
+				{ kernelSize: 3, padding: 1 },
+				{ kernelSize: 3, padding: 1 },
+			],
+		],
+	};
+
+	it('see as far as the longest path', () => {
+		const [first, second] = receptiveFields([residual, residual], 16);
+		expect(first?.vertical).toEqual({ size: 5, jump: 1, start: -2, centre: 0 });
+		expect(second?.vertical).toMatchObject({ size: 9, start: -4 });
+		expect(isAligned(INPUT_FIELD, layStack([residual], 16)[0] as LaidBranches)).toBe(true);
+	});
+	it('need not be longest along both axes in one path', () => {
+		const cross: Branches = {
+			branches: [[{ kernelSize: [7, 1], padding: [3, 0] }], [{ kernelSize: [1, 5], padding: [0, 2] }]],
+		};
+		expect(receptiveFields([cross], 9)[0]).toMatchObject({ vertical: { size: 7 }, horizontal: { size: 5 } });
+		expect(receptiveBox([cross], 0, 4, 4, 9).unclipped).toEqual({ top: 1, bottom: 7, left: 2, right: 6 });
+	});
+	it('that are not aligned see all that either sees', () => {
+		const shifted: Branches = {
+			branches: [
+				[{ kernelSize: 3, padding: { top: 2, bottom: 0, left: 2, right: 0 } }],
+				[{ kernelSize: 3, padding: { top: 0, bottom: 2, left: 0, right: 2 } }],
+			],
+		};
+		expect(receptiveFields([shifted], 9)[0]?.vertical).toMatchObject({ size: 5, start: -2 });
+		expect(isAligned(INPUT_FIELD, layStack([shifted], 9)[0] as LaidBranches)).toBe(false);
+	});
+	it('refuse maps of different sizes and different strides, naming the layer', () => {
+		expect(() => receptiveFields([{ kernelSize: 1 }, { branches: [[], [{ kernelSize: 3 }]] }], 8)).toThrow(
+			'receptiveFields, layer 1: branches cannot be joined: expected one size for all, got 8×8, 6×6',
+		);
+		const unequal: Branches = { branches: [[{ kernelSize: 8, padding: 0 }], [{ kernelSize: 4, stride: 8 }]] };
+		expect(() => receptiveFields([unequal], 8)).toThrow('expected one jump for all, got 1, 8');
+	});
+
+	const window = fc.record({
+		kernelSize: fc.constantFrom(1, 3, 5),
+		dilation: fc.integer({ min: 1, max: 2 }),
+		padding: fc.constant('same' as const),
+	});
+	const way = fc.array(window, { maxLength: 2 });
+	const branches = fc.record({ branches: fc.array(way, { minLength: 2, maxLength: 3 }) });
+	const strided = fc.record({
+		kernelSize: fc.integer({ min: 1, max: 4 }),
+		stride: fc.integer({ min: 1, max: 3 }),
+		padding: fc.record({ top: fc.nat(2), bottom: fc.nat(2), left: fc.nat(2), right: fc.nat(2) }),
+	});
+	const stacks = fc.array(fc.oneof(branches, strided, window), { minLength: 1, maxLength: 4 });
+
+	/** Runs an impulse forward, adding the branches: the plainest definition of who sees whom. */
+	function run(cells: readonly number[], part: AxisPart): number[] {
+		if (!('branches' in part)) return slideOnes(cells, part);
+		const ways = part.branches.map((each) => each.reduce(run, [...cells]));
+		return Array.from({ length: part.size }, (_, unit) =>
+			ways.reduce((sum, each) => sum + (each[unit] ?? 0), 0),
+		);
+	}
+
+	it('hold exactly the cells whose change reaches the unit, on stacks of windows and branches', () => {
+		fc.assert(
+			fc.property(stacks, fc.integer({ min: 1, max: 20 }), fc.nat(), (stack, inputSize, any) => {
+				const laid = layOrNull(stack, inputSize);
+				fc.pre(laid !== null);
+				for (const axis of ['vertical', 'horizontal'] as const) {
+					const parts = laid.map((part) => axisPart(part, axis));
+					const unit = any % (parts.at(-1)?.size ?? 1);
+					const seen = Array.from({ length: inputSize }, (_, cell) => cell).filter((cell) => {
+						const impulse = Array.from({ length: inputSize }, (_, index) => (index === cell ? 1 : 0));
+						return parts.reduce<number[]>(run, impulse)[unit] !== 0;
+					});
+					expect(readIndices(parts, unit)).toEqual(seen);
+				}
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	function layOrNull(stack: readonly StackPart[], inputSize: number) {
+		try {
+			return layStack(stack, inputSize);
+		} catch {
+			return null;
+		}
+	}
 });

@@ -13,7 +13,14 @@ export type ShapeProblem =
 	| { readonly code: 'padding-too-large'; readonly padding: number; readonly window: number }
 	| { readonly code: 'needs-image'; readonly shape: readonly number[] }
 	| { readonly code: 'needs-vector'; readonly shape: readonly number[] }
-	| { readonly code: 'bad-rate'; readonly rate: number };
+	| { readonly code: 'bad-rate'; readonly rate: number }
+	/** branches that cannot be joined: their maps (`size`), their strides (`jump`) or, where they are added, their depths differ */
+	| {
+			readonly code: 'branches-differ';
+			readonly what: 'size' | 'jump' | 'channels';
+			/** what each branch comes to */
+			readonly values: readonly string[];
+	  };
 
 /** A shape that cannot be, with its reason as data in `problem` and as English in `message`. */
 export class ShapeError extends RangeError {
@@ -46,6 +53,8 @@ export function describeProblem(problem: ShapeProblem): string {
 			return `expected a flat vector, got shape [${problem.shape.join(', ')}]; flatten first`;
 		case 'bad-rate':
 			return `expected a rate from 0 to below 1, got ${problem.rate}`;
+		case 'branches-differ':
+			return `branches cannot be joined: expected one ${problem.what} for all, got ${problem.values.join(', ')}`;
 	}
 }
 

@@ -18,8 +18,8 @@ export interface AxisOptions {
 	readonly kernelSize: number;
 	/** 1 unless given */
 	readonly stride?: number;
-	/** cells added on each side; 0 unless given; not read under 'same', which computes its own */
-	readonly padding?: number;
+	/** cells added on each side, or before and after apart; 0 unless given; not read under 'same', which computes its own */
+	readonly padding?: number | readonly [before: number, after: number];
 	/** distance between neighbouring cells of the filter; 1 unless given */
 	readonly dilation?: number;
 	/** 'floor' unless given */
@@ -48,8 +48,16 @@ export interface AxisOutput {
 /** One number for both axes, or `[vertical, horizontal]`. */
 export type PerAxis = number | readonly [vertical: number, horizontal: number];
 
-/** Padding of a two-dimensional window; 'valid' is 0. */
-export type Padding = PerAxis | 'valid' | 'same';
+/** Cells to add on each of the four sides. */
+export interface Sides {
+	readonly top: number;
+	readonly bottom: number;
+	readonly left: number;
+	readonly right: number;
+}
+
+/** Padding of a two-dimensional window: the same on both sides of an axis, each side for itself, or by a rule; 'valid' is 0. */
+export type Padding = PerAxis | Sides | 'valid' | 'same';
 
 export interface WindowOptions {
 	readonly stride?: PerAxis;
@@ -85,11 +93,11 @@ export function axisOutput(options: AxisOptions, caller = 'axisOutput'): AxisOut
 	requireWhole(caller, 'the input size', inputSize, 1);
 	requireWhole(caller, 'the filter size', kernelSize, 1);
 	requireWhole(caller, 'the stride', stride, 1);
-	requireWhole(caller, 'the padding', padding, 0);
+	for (const cells of pair(padding)) requireWhole(caller, 'the padding', cells, 0);
 	requireWhole(caller, 'the dilation', dilation, 1);
 	const effective = effectiveKernelSize(kernelSize, dilation);
 	const [paddingBefore, paddingAfter] =
-		convention === 'same' ? samePadding(inputSize, effective, stride) : [padding, padding];
+		convention === 'same' ? samePadding(inputSize, effective, stride) : pair(padding);
 	const padded = inputSize + paddingBefore + paddingAfter;
 	if (effective > padded)
 		throw new ShapeError(caller, { code: 'filter-too-large', filter: effective, padded });
@@ -101,7 +109,7 @@ export function axisOutput(options: AxisOptions, caller = 'axisOutput'): AxisOut
 			inputSize,
 			filter: effective,
 			stride,
-			padding,
+			padding: (paddingBefore + paddingAfter) / 2,
 			fractional,
 		});
 	}
@@ -140,6 +148,26 @@ export function pair(value: PerAxis): readonly [number, number] {
 	return typeof value === 'number' ? [value, value] : value;
 }
 
+/** Cells before and after, along the vertical and the horizontal axis; nothing for 'same', which depends on the input. */
+export function paddingPairs(padding: Padding): readonly [vertical: BeforeAfter, horizontal: BeforeAfter] {
+	if (typeof padding === 'string') return [NO_PADDING, NO_PADDING];
+	if (typeof padding === 'object' && 'top' in padding) {
+		const { top, bottom, left, right } = padding;
+		return [
+			[top, bottom],
+			[left, right],
+		];
+	}
+	const [vertical, horizontal] = pair(padding);
+	return [
+		[vertical, vertical],
+		[horizontal, horizontal],
+	];
+}
+
+type BeforeAfter = readonly [before: number, after: number];
+const NO_PADDING: BeforeAfter = [0, 0];
+
 /**
  * Both axes of a window of `kernelSize` over an input of `inputSize`, each `[vertical, horizontal]` or one number.
  * `padding: 'same'` and `convention: 'same'` mean the same thing. Throws as `outputSize` does, in the name of `caller`.
@@ -152,7 +180,7 @@ export function windowGeometry(
 ): WindowGeometry {
 	const { stride = 1, padding = 0, dilation = 1 } = options;
 	const convention = padding === 'same' ? 'same' : options.convention;
-	const amount = pair(typeof padding === 'string' ? 0 : padding);
+	const amount = paddingPairs(padding);
 	const axis = (which: 0 | 1) => ({
 		inputSize: pair(inputSize)[which],
 		kernelSize: pair(kernelSize)[which],

@@ -14,6 +14,40 @@ describe('a layer in a link', () => {
 		],
 		['max2', { kind: 'pool', mode: 'max', poolSize: 2, stride: 2, padding: 0 }],
 		['avg3s2p1', { kind: 'pool', mode: 'average', poolSize: 3, stride: 2, padding: 1 }],
+		['max3s1samed2', { kind: 'pool', mode: 'max', poolSize: 3, stride: 1, padding: 'same', dilation: 2 }],
+		[
+			'c8f3s2p0_1',
+			{
+				...{ kind: 'conv', filters: 8, kernelSize: 3, stride: 2, dilation: 1 },
+				padding: { top: 0, bottom: 1, left: 0, right: 1 },
+			},
+		],
+		[
+			'max3s2p0_1x2_2',
+			{
+				...{ kind: 'pool', mode: 'max', poolSize: 3, stride: 2 },
+				padding: { top: 0, bottom: 1, left: 2, right: 2 },
+			},
+		],
+		[
+			'add(skip-c8f1.cat(c4f3same-max3s1same))',
+			{
+				...{ kind: 'branches', join: 'add' },
+				branches: [
+					[],
+					[
+						{ kind: 'conv', filters: 8, kernelSize: 1, stride: 1, padding: 0, dilation: 1 },
+						{
+							...{ kind: 'branches', join: 'concat' },
+							branches: [
+								[{ kind: 'conv', filters: 4, kernelSize: 3, stride: 1, padding: 'same', dilation: 1 }],
+								[{ kind: 'pool', mode: 'max', poolSize: 3, stride: 1, padding: 'same' }],
+							],
+						},
+					],
+				],
+			},
+		],
 		['gap', { kind: 'globalAveragePool' }],
 		['flat', { kind: 'flatten' }],
 		['d120', { kind: 'dense', units: 120 }],
@@ -38,11 +72,41 @@ describe('a layer in a link', () => {
 		'flatten',
 		'c6f3\n',
 		'd-1',
+		'c6f3p1_',
+		'c6f3p0_65',
+		'add()',
+		'add(skip)',
+		'add(skip-)',
+		'add(skip-c8f3',
+		'add(skip-c8f3))',
+		'add(skip-skip.c8f3)',
+		'cat(c8f1-nonsense)',
+		'add(skip-add(skip-add(skip-add(skip-c1f1))))',
+		'add(skip-' + Array(13).fill('c1f1').join('.') + ')',
 		'<b>',
 	])('refuses %j', (word) => expect(readLayer(word)).toBeUndefined());
 	it('never throws, and what it reads it writes so that it reads the same', () => {
 		const parts = fc.array(
-			fc.constantFrom('c', 'f', 's', 'p', 'd', 'x', 'same', 'max', 'avg', '0', '3', '12'),
+			fc.constantFrom(
+				'c',
+				'f',
+				's',
+				'p',
+				'd',
+				'x',
+				'_',
+				'same',
+				'max',
+				'avg',
+				'add(',
+				'-',
+				'.',
+				')',
+				'skip',
+				'0',
+				'3',
+				'12',
+			),
 			{
 				maxLength: 9,
 			},

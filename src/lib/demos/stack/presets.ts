@@ -38,6 +38,7 @@ export const NEW_LAYERS = {
 	globalAveragePool: 'gap',
 	flatten: 'flat',
 	dense: 'd10',
+	branches: 'cat(c16f1-c16f3same)',
 } as const;
 export type NewLayer = keyof typeof NEW_LAYERS;
 

@@ -1,9 +1,9 @@
 /** A stack as words and as a table to take away. */
 import type { LayerDescription, NetworkDescription } from '$lib/nn/architecture';
 import type { ReceptiveField } from '$lib/nn/receptive-field';
-import { pair, type Padding, type PerAxis } from '$lib/nn/shape';
+import { pair, paddingPairs, type Padding, type PerAxis } from '$lib/nn/shape';
 import type { TextTable } from '$lib/ui/table-text';
-import type { StackLayer } from './layer-text';
+import type { StackBranches, StackLayer } from './layer-text';
 import type { StackStrings } from './strings';
 
 export const shapeText = (shape: readonly number[]) => shape.join('×');
@@ -16,25 +16,59 @@ export function sizeText(size: PerAxis): string {
 
 const square = (size: PerAxis) => pair(size).join('×');
 
+/** `1`, `1×2` where the axes differ, `0+1` where the sides of an axis do, `same`. */
+export function paddingText(padding: Padding): string {
+	if (typeof padding === 'string') return padding;
+	const [vertical, horizontal] = paddingPairs(padding).map(([before, after]) =>
+		before === after ? String(before) : `${before}+${after}`,
+	);
+	return vertical === horizontal ? String(vertical) : `${vertical}×${horizontal}`;
+}
+
 function settings(stride: PerAxis, padding: Padding, dilation: PerAxis = 1): string {
 	const parts = [
 		`S ${sizeText(stride)}`,
-		typeof padding === 'string' ? `P ${padding}` : `P ${sizeText(padding)}`,
+		`P ${paddingText(padding)}`,
 		...(sizeText(dilation) === '1' ? [] : [`D ${sizeText(dilation)}`]),
 	];
 	return parts.join(', ');
 }
 
-/** A layer in one line: `Convolution 5×5, 6 filters, S 1, P 2`. */
-export function layerText(words: StackStrings, layer: StackLayer): string {
+/** A layer inside branches: `3×3`, `3×3/2` with its stride, `max 3×3`. */
+function shortText(words: StackStrings, layer: StackLayer): string {
 	switch (layer.kind) {
 		case 'conv': {
-			const { filters, kernelSize, stride = 1, padding = 0, dilation } = layer;
-			return `${words.conv(square(kernelSize), filters)}, ${settings(stride, padding, dilation)}`;
+			const { kernelSize, stride = 1, dilation = 1 } = layer;
+			const dilated = sizeText(dilation) === '1' ? '' : ` D ${sizeText(dilation)}`;
+			return `${square(kernelSize)}${sizeText(stride) === '1' ? '' : `/${sizeText(stride)}`}${dilated}`;
 		}
 		case 'pool': {
-			const { mode, poolSize, stride = poolSize, padding = 0 } = layer;
-			return `${words.pool[mode]} ${square(poolSize)}, ${settings(stride, padding)}`;
+			const { mode, poolSize, stride = poolSize } = layer;
+			return `${words.shortPool[mode]} ${square(poolSize)}${sizeText(stride) === '1' ? '' : `/${sizeText(stride)}`}`;
+		}
+		case 'branches':
+			return `(${waysText(words, layer)})`;
+		default:
+			return layerText(words, layer);
+	}
+}
+
+const waysText = (words: StackStrings, { branches }: StackBranches) =>
+	branches.map((way) => way.map((layer) => shortText(words, layer)).join(' → ') || words.skip).join(' | ');
+
+/** A layer in one line: `Convolution 5×5, 6 filters, S 1, P 2`; without the filters where they do not matter. */
+export function layerText(words: StackStrings, layer: StackLayer, filters = true): string {
+	switch (layer.kind) {
+		case 'conv': {
+			const { kernelSize, stride = 1, padding = 0, dilation } = layer;
+			const name = filters
+				? words.conv(square(kernelSize), layer.filters)
+				: words.plainConv(square(kernelSize));
+			return `${name}, ${settings(stride, padding, dilation)}`;
+		}
+		case 'pool': {
+			const { mode, poolSize, stride = poolSize, padding = 0, dilation } = layer;
+			return `${words.pool[mode]} ${square(poolSize)}, ${settings(stride, padding, dilation)}`;
 		}
 		case 'globalAveragePool':
 			return words.globalAveragePool;
@@ -42,6 +76,8 @@ export function layerText(words: StackStrings, layer: StackLayer): string {
 			return words.flatten;
 		case 'dense':
 			return words.dense(layer.units);
+		case 'branches':
+			return `${words.joined[layer.join]}: ${waysText(words, layer)}`;
 	}
 }
 

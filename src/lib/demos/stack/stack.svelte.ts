@@ -1,4 +1,4 @@
-import { describeNetwork } from '$lib/nn/architecture';
+import { describeNetwork, type NetworkPart } from '$lib/nn/architecture';
 import { MAX_LAYERS, writeLayer, type InputShape, type StackLayer } from './layer-text';
 import { preset, PRESETS, type PresetId } from './presets';
 
@@ -13,6 +13,18 @@ export interface StackItem {
 	readonly layer: StackLayer;
 }
 
+export interface StackOptions {
+	/** unless false, branches that are added must have one depth */
+	readonly depths?: boolean;
+	readonly maxLayers?: number;
+}
+
+/** The layer with all its branches stacked rather than added: the same fields, and no depths to agree on. */
+function withoutDepths(layer: NetworkPart): NetworkPart {
+	if (layer.kind !== 'branches') return layer;
+	return { ...layer, join: 'concat', branches: layer.branches.map((way) => way.map(withoutDepths)) };
+}
+
 /** A list of layers that can be added to, changed, moved and shortened, and what nn/ says of it. */
 export class StackState {
 	#input = $state.raw<InputShape>([28, 28, 1]);
@@ -21,17 +33,26 @@ export class StackState {
 	/** the id of the layer whose numbers are open */
 	editing = $state<number | null>(null);
 
-	constructor({ input, layers }: StackParams = preset('lenet')) {
+	readonly #depths: boolean;
+	readonly maxLayers: number;
+
+	constructor(
+		{ input, layers }: StackParams = preset('lenet'),
+		{ depths = true, maxLayers = MAX_LAYERS }: StackOptions = {},
+	) {
+		this.#depths = depths;
+		this.maxLayers = maxLayers;
 		this.#input = input;
 		this.#items = layers.map((layer) => this.#item(layer));
 	}
 
-	readonly description = $derived(
+	readonly description = $derived.by(() =>
 		describeNetwork(
 			this.#input,
-			this.#items.map(({ layer }) => layer),
+			this.#items.map(({ layer }) => (this.#depths ? layer : withoutDepths(layer))),
 		),
 	);
+	readonly layers = $derived(this.#items.map(({ layer }) => layer));
 	/** every layer with what it comes to */
 	readonly rows = $derived(
 		this.description.layers.flatMap((described, index) => {
@@ -39,7 +60,7 @@ export class StackState {
 			return item ? [{ ...item, described }] : [];
 		}),
 	);
-	readonly isFull = $derived(this.#items.length >= MAX_LAYERS);
+	readonly isFull = $derived.by(() => this.#items.length >= this.maxLayers);
 	readonly presetId = $derived.by<PresetId | null>(() => {
 		const same = ({ input, layers }: StackParams) =>
 			input.join() === this.#input.join() &&
@@ -91,7 +112,11 @@ export class StackState {
 	}
 
 	choose(id: PresetId): void {
-		const { input, layers } = preset(id);
+		this.replace(preset(id));
+	}
+
+	/** Another stack in place of this one. */
+	replace({ input, layers }: StackParams): void {
 		this.#input = input;
 		this.#items = layers.map((layer) => this.#item(layer));
 		this.editing = null;

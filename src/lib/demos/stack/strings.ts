@@ -1,5 +1,6 @@
 import { defineStrings } from '$lib/i18n/strings';
 import type { NewLayer, PresetId } from './presets';
+import type { Side } from './sizes';
 
 export interface StackStrings {
 	title: string;
@@ -29,6 +30,20 @@ export interface StackStrings {
 	jump: string;
 	total: string;
 	conv: (size: string, filters: number) => string;
+	/** where the number of filters does not matter */
+	plainConv: (size: string) => string;
+	shortPool: Record<'max' | 'average' | 'min', string>;
+	/** branches, by how they are joined */
+	joined: Record<'add' | 'concat', string>;
+	/** a way without layers */
+	skip: string;
+	join: string;
+	joins: Record<'add' | 'concat', string>;
+	way: (index: number) => string;
+	addWay: string;
+	removeWay: (index: number) => string;
+	wayNote: string;
+	wayWrong: string;
 	pool: Record<'max' | 'average' | 'min', string>;
 	globalAveragePool: string;
 	flatten: string;
@@ -52,11 +67,14 @@ export interface StackStrings {
 	width: string;
 	ofAxis: (label: string, axis: string) => string;
 	same: string;
+	apart: string;
+	sides: Record<Side, string>;
 	add: string;
 	adds: Record<NewLayer, string>;
 	addThis: string;
 	full: (most: number) => string;
 	empty: string;
+	keepsOne: string;
 	added: (layer: string) => string;
 	removed: (index: number) => string;
 	moved: (index: number) => string;
@@ -97,6 +115,18 @@ export const strings = defineStrings<StackStrings>({
 		jump: 'Jump',
 		total: 'Total',
 		conv: (size, filters) => `Convolution ${size}, ${filters} ${filters === 1 ? 'filter' : 'filters'}`,
+		plainConv: (size) => `Convolution ${size}`,
+		shortPool: { max: 'max', average: 'average', min: 'min' },
+		joined: { add: 'Branches, added', concat: 'Branches, stacked' },
+		skip: 'skip',
+		join: 'The branches are',
+		joins: { add: 'added', concat: 'stacked in depth' },
+		way: (index) => `Branch ${index}`,
+		addWay: 'Another branch',
+		removeWay: (index) => `Remove branch ${index}`,
+		wayNote:
+			'c8f3s2p1: a convolution with 8 filters, F 3, S 2, P 1; max3s1same: a pooling; a dot between layers; skip: no layer at all.',
+		wayWrong: 'That is no branch. Write layers with dots between them, such as c8f1.c8f3same, or skip.',
 		pool: { max: 'Max pooling', average: 'Average pooling', min: 'Min pooling' },
 		globalAveragePool: 'Global average pooling',
 		flatten: 'Flatten',
@@ -120,6 +150,13 @@ export const strings = defineStrings<StackStrings>({
 		width: 'width',
 		ofAxis: (label, axis) => `${label}, ${axis}`,
 		same: 'Padding SAME, as in Keras and TensorFlow',
+		apart: 'A padding of its own for each side',
+		sides: {
+			top: 'Padding above',
+			bottom: 'Padding below',
+			left: 'Padding on the left',
+			right: 'Padding on the right',
+		},
 		add: 'Add a layer',
 		adds: {
 			conv: 'Convolution',
@@ -128,10 +165,12 @@ export const strings = defineStrings<StackStrings>({
 			globalAveragePool: 'Global average',
 			flatten: 'Flatten',
 			dense: 'Dense',
+			branches: 'Branches',
 		},
 		addThis: 'Add the layer from above',
 		full: (most) => `A stack holds ${most} layers at most.`,
 		empty: 'No layers yet: the output is the input.',
+		keepsOne: 'The last layer stays.',
 		added: (layer) => `Added: ${layer}.`,
 		removed: (index) => `Layer ${index} removed.`,
 		moved: (index) => `Now layer ${index}.`,
@@ -171,6 +210,18 @@ export const strings = defineStrings<StackStrings>({
 		jump: '간격',
 		total: '합계',
 		conv: (size, filters) => `합성곱 ${size}, 필터 ${filters}개`,
+		plainConv: (size) => `합성곱 ${size}`,
+		shortPool: { max: '최대', average: '평균', min: '최소' },
+		joined: { add: '더하는 갈래', concat: '쌓는 갈래' },
+		skip: '건너뛰기',
+		join: '갈래를 합치는 방법',
+		joins: { add: '더하기', concat: '깊이 방향으로 쌓기' },
+		way: (index) => `갈래 ${index}`,
+		addWay: '갈래 더하기',
+		removeWay: (index) => `갈래 ${index} 지우기`,
+		wayNote:
+			'c8f3s2p1은 필터 8개, F 3, S 2, P 1인 합성곱, max3s1same은 풀링입니다. 층 사이에 점을 찍고, 층이 없는 갈래는 skip이라고 씁니다.',
+		wayWrong: '갈래로 읽을 수 없습니다. c8f1.c8f3same처럼 층 사이에 점을 찍거나 skip이라고 쓰십시오.',
 		pool: { max: '최대 풀링', average: '평균 풀링', min: '최소 풀링' },
 		globalAveragePool: '전역 평균 풀링',
 		flatten: '평탄화',
@@ -194,6 +245,8 @@ export const strings = defineStrings<StackStrings>({
 		width: '너비',
 		ofAxis: (label, axis) => `${label}, ${axis}`,
 		same: 'Keras와 TensorFlow의 SAME 패딩',
+		apart: '네 변의 패딩을 따로 정하기',
+		sides: { top: '위쪽 패딩', bottom: '아래쪽 패딩', left: '왼쪽 패딩', right: '오른쪽 패딩' },
 		add: '층 더하기',
 		adds: {
 			conv: '합성곱',
@@ -202,10 +255,12 @@ export const strings = defineStrings<StackStrings>({
 			globalAveragePool: '전역 평균',
 			flatten: '평탄화',
 			dense: '완전 연결',
+			branches: '갈래',
 		},
 		addThis: '위에서 정한 층 더하기',
 		full: (most) => `층은 ${most}개까지 쌓을 수 있습니다.`,
 		empty: '아직 층이 없습니다. 입력이 그대로 출력입니다.',
+		keepsOne: '마지막 층은 지울 수 없습니다.',
 		added: (layer) => `더했습니다: ${layer}.`,
 		removed: (index) => `${index}번째 층을 지웠습니다.`,
 		moved: (index) => `이제 ${index}번째 층입니다.`,

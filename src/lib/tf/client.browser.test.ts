@@ -75,6 +75,35 @@ describe('the worker in a browser', () => {
 		expect(again?.values).toHaveLength(784);
 	});
 
+	it('climbs, is killed over it, and comes to the same picture in its replacement', async () => {
+		const workers: Worker[] = [];
+		const live = new LiveNetwork(source, real(workers));
+		ending = live;
+		await live.load();
+		const study = {
+			kind: 'ascent',
+			unit: { layer: 'f6', index: 7 },
+			images: seededImage(1),
+			from: 0,
+			steps: 60,
+			settings: { step: 0.05, l2: 0.1, blur: 0.1, totalVariation: 0 },
+		} as const;
+		const whole = await live.study(study);
+		const heard: number[] = [];
+		let restarts = 0;
+		const again = await live.study(study, {
+			onprogress({ done }) {
+				heard.push(done);
+				if (done === 20) workers[0]?.dispatchEvent(new ErrorEvent('error', { message: 'killed' }));
+			},
+			onrestart: () => restarts++,
+		});
+		expect([restarts, workers.length]).toEqual([1, 2]);
+		expect(heard).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+		expect(again?.values).toEqual(whole?.values);
+		expect(live.refused).toMatchObject([{ backend: 'wasm', code: 'worker' }]);
+	});
+
 	it('is replaced by one on another backend when its WebGL context is lost', async () => {
 		const changes: StartReport[] = [];
 		const client = new LeNet5Client({

@@ -3,7 +3,6 @@ import {
 	LeNet5Client,
 	type ClientOptions,
 	type Finding,
-	type GradientStudy,
 	type StudyOptions,
 	type WeightsSource,
 } from './client';
@@ -16,8 +15,11 @@ import {
 	type Refusal,
 	type StartReport,
 } from './protocol';
+import type { GradientStudy, Study } from './studies';
 
 export { weightsFrom } from './weights';
+export type { Finding, StudyOptions } from './client';
+export type { Study, StudyProgress } from './studies';
 
 export type LiveStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -102,14 +104,19 @@ export class LiveNetwork {
 		}
 	}
 
+	/** ∂unit/∂pixel for one or many images; see `LeNet5Client.inputGradient`, and `study` for the rest. */
+	inputGradient(study: Omit<GradientStudy, 'kind'>, options?: StudyOptions): Promise<Finding | null> {
+		return this.study({ ...study, kind: 'gradient' }, options);
+	}
+
 	/**
-	 * ∂unit/∂pixel for one or many images; see `LeNet5Client.inputGradient`. Null when a newer one took its place, or
-	 * it was cancelled, or there is no network.
-	 * @throws (rejects) RangeError for a unit or images that are not LeNet-5's; NetworkError when the worker cannot do it
+	 * Any study; see `LeNet5Client.study`. Null when a newer one of its kind took its place, or it was cancelled, or
+	 * there is no network.
+	 * @throws (rejects) RangeError when it asks for what is not there; NetworkError when the worker cannot do it
 	 */
-	async inputGradient(study: Omit<GradientStudy, 'kind'>, options?: StudyOptions): Promise<Finding | null> {
+	async study(study: Study, options?: StudyOptions): Promise<Finding | null> {
 		if (this.#disposed || (this.status !== 'loading' && this.status !== 'ready')) return null;
-		const finding = await this.#client.inputGradient(study, options);
+		const finding = await this.#client.study(study, options);
 		return this.#disposed ? null : finding;
 	}
 

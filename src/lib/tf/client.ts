@@ -4,7 +4,14 @@
 import { loadAssets, type Assets, type LoadOptions } from './assets';
 import { WorkerLink, type Question, type WorkerLike } from './link';
 import { NewestFirst, type Job } from './newest';
-import { expectStudy, type GradientStudy, type Study, type StudyKind, type StudyProgress } from './studies';
+import {
+	expectStudy,
+	resumed,
+	type GradientStudy,
+	type Study,
+	type StudyKind,
+	type StudyProgress,
+} from './studies';
 import {
 	asNetworkError,
 	IMAGE_SIDE,
@@ -20,7 +27,10 @@ import {
 import { downloadWasm } from './wasm-binary';
 
 export type { LoadOptions, Progress, WeightsSource } from './assets';
-export type { GradientStudy, StudyProgress } from './studies';
+export type { Study, StudyProgress } from './studies';
+
+/** A study without its name. */
+type Of<S extends Study> = Omit<S, 'kind'>;
 
 export interface Inference {
 	activations: Activations;
@@ -138,8 +148,31 @@ export class LeNet5Client {
 	 * @returns 784 numbers for each image ('each') or 784 in all ('mean-abs')
 	 * @throws (rejects) RangeError for a unit or images that are not LeNet-5's, NetworkError when there is no network
 	 */
-	inputGradient(study: Omit<GradientStudy, 'kind'>, options: StudyOptions = {}): Promise<Finding | null> {
-		return this.#study({ ...study, kind: 'gradient' }, options);
+	inputGradient(study: Of<GradientStudy>, options: StudyOptions = {}): Promise<Finding | null> {
+		return this.study({ ...study, kind: 'gradient' }, options);
+	}
+
+	/**
+	 * Any study. Of each kind the newest wins: one that is under way is answered with null, and so is a cancelled one.
+	 * Images are answered meanwhile. A worker that fails is replaced, and the study done again from its last picture or
+	 * from its beginning.
+	 * @throws (rejects) RangeError when it asks for what is not there, NetworkError when there is no network
+	 */
+	async study(study: Study, { signal, ...heard }: StudyOptions = {}): Promise<Finding | null> {
+		expectStudy(study);
+		if (this.#abort.signal.aborted || signal?.aborted) return null;
+		if (!this.#loading) throw new NetworkError('worker', `${study.kind}: expected a network that was loaded`);
+		const ending = new AbortController();
+		const stop = () => ending.abort();
+		this.#studies.get(study.kind)?.abort();
+		this.#studies.set(study.kind, ending);
+		signal?.addEventListener('abort', stop);
+		try {
+			return await this.#outlive(study, ending.signal, heard);
+		} finally {
+			signal?.removeEventListener('abort', stop);
+			if (this.#studies.get(study.kind) === ending) this.#studies.delete(study.kind);
+		}
 	}
 
 	/**
@@ -277,32 +310,18 @@ export class LeNet5Client {
 		return { activations: viewActivations(reply.activations), milliseconds: reply.milliseconds };
 	}
 
-	async #study(study: Study, { signal, ...heard }: StudyOptions): Promise<Finding | null> {
-		expectStudy(study);
-		if (this.#abort.signal.aborted || signal?.aborted) return null;
-		if (!this.#loading) throw new NetworkError('worker', `${study.kind}: expected a network that was loaded`);
-		const ending = new AbortController();
-		const stop = () => ending.abort();
-		this.#studies.get(study.kind)?.abort();
-		this.#studies.set(study.kind, ending);
-		signal?.addEventListener('abort', stop);
-		try {
-			return await this.#outlive(study, ending.signal, heard);
-		} finally {
-			signal?.removeEventListener('abort', stop);
-			if (this.#studies.get(study.kind) === ending) this.#studies.delete(study.kind);
-		}
-	}
-
 	/** Does a study, again where the worker died over it. */
 	async #outlive(study: Study, signal: AbortSignal, heard: StudyOptions): Promise<Finding | null> {
+		let last: StudyProgress | null = null;
+		const onprogress = (progress: StudyProgress) => heard.onprogress?.((last = progress));
 		for (let restarts = 0; ; restarts++) {
 			await Promise.race([this.#tail, aborted(signal)]);
 			if (signal.aborted) return null;
 			const link = this.#link;
 			if (!link) throw new NetworkError('worker', `${study.kind}: there is no network`);
 			try {
-				return await Promise.race([this.#ask(link, study, signal, heard), aborted(signal)]);
+				const asked = this.#ask(link, resumed(study, last), signal, { onprogress });
+				return await Promise.race([asked, aborted(signal)]);
 			} catch (error) {
 				if (signal.aborted) return null;
 				if (!link.broken || restarts === RESTARTS) throw error;

@@ -30,6 +30,19 @@ describe('composePicture', () => {
 		expect(picture.querySelectorAll('pattern').length).toBeGreaterThan(0);
 	});
 
+	it('draws every cell as it is seen: its colour, its number in the middle', async () => {
+		const from = await source();
+		const cell = from.root.querySelector('[role="gridcell"]') as HTMLElement;
+		const picture = composePicture(from);
+		const boxes = [...picture.querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
+		expect(boxes).toContain(getComputedStyle(cell).backgroundColor);
+		const number = [...picture.querySelectorAll('text')].find((text) => text.textContent === '1');
+		const { left, width } = cell.getBoundingClientRect();
+		const grid = (cell.closest('[data-picture]') as HTMLElement).getBoundingClientRect();
+		expect(Number(number?.getAttribute('x'))).toBeCloseTo(left - grid.left + width / 2, 1);
+		expect(number?.getAttribute('fill')).toBe(getComputedStyle(cell).color);
+	});
+
 	it('keeps the window where it lies on the screen', async () => {
 		const from = await source();
 		const drawn = [...from.root.querySelectorAll('[data-picture]')].map((part) =>

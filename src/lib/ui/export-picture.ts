@@ -1,6 +1,7 @@
 /**
- * A figure's pictures as one file, as they lie on the screen: every `svg` and `canvas` marked `data-picture` below a
- * root, with colours resolved, and elements marked `data-picture-text` as text. Works offline; nothing is fetched.
+ * A figure's pictures as one file, as they lie on the screen: every `svg`, `canvas` and table of cells marked
+ * `data-picture` below a root, with colours resolved, and elements marked `data-picture-text` as text. Works offline;
+ * nothing is fetched.
  */
 
 export interface PictureSource {
@@ -47,6 +48,54 @@ function place(element: Element, bounds: DOMRect, origin: DOMRect): void {
 	element.setAttribute('height', String(bounds.height));
 }
 
+function drawn(tag: string, attributes: Record<string, string | number | undefined>): Element {
+	const element = document.createElementNS(SVG, tag);
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value !== undefined) element.setAttribute(name, String(value));
+	}
+	return element;
+}
+
+/** One cell of a table: its colour, its line, its number, as far as it has them. */
+function cellParts(cell: Element, origin: DOMRect): Element[] {
+	const style = getComputedStyle(cell);
+	const bounds = cell.getBoundingClientRect();
+	const [x, y] = [bounds.left - origin.left, bounds.top - origin.top];
+	const { width, height } = bounds;
+	const seam =
+		style.textShadow === 'none'
+			? {}
+			: {
+					...{ stroke: style.textShadow.match(/rgba?\([^)]*\)/)?.[0] ?? 'none', 'stroke-width': 4 },
+					...{ 'paint-order': 'stroke', 'stroke-linejoin': 'round' },
+				};
+	const box = drawn('rect', {
+		...{ x, y, width, height, fill: style.backgroundColor, stroke: style.outlineColor },
+		'stroke-dasharray': style.outlineStyle === 'dashed' ? 3 : undefined,
+	});
+	const number = cell.textContent.trim();
+	if (number === '') return [box];
+	const text = drawn('text', {
+		...{ x: x + width / 2, y: y + parseFloat(style.lineHeight) / 2, fill: style.color },
+		...{ 'font-size': style.fontSize, 'text-anchor': 'middle', 'dominant-baseline': 'central', ...seam },
+	});
+	text.textContent = number;
+	return [box, text];
+}
+
+function cellsCopy(source: HTMLElement, origin: DOMRect): Element {
+	const bounds = source.getBoundingClientRect();
+	const style = getComputedStyle(source);
+	const copy = drawn('svg', {
+		'font-family': style.fontFamily.replaceAll('"', "'"),
+		style: 'overflow:visible;font-variant-numeric:tabular-nums',
+	});
+	place(copy, bounds, origin);
+	const cells = Array.from(source.querySelectorAll('*')).filter((element) => element.children.length === 0);
+	copy.append(...cells.flatMap((cell) => cellParts(cell, bounds)));
+	return copy;
+}
+
 function copyOf(source: Element, origin: DOMRect): Element {
 	const bounds = source.getBoundingClientRect();
 	if (source instanceof HTMLCanvasElement) {
@@ -66,6 +115,7 @@ function copyOf(source: Element, origin: DOMRect): Element {
 		place(copy, bounds, origin);
 		return copy;
 	}
+	if (source instanceof HTMLElement && source.dataset.picture !== undefined) return cellsCopy(source, origin);
 	const text = document.createElementNS(SVG, 'text');
 	const style = getComputedStyle(source);
 	text.textContent = source.textContent.trim();

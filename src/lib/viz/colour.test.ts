@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { colourOf, rampIndex, rampTable, textOn, type ThemeName } from './colour';
 
 const THEMES: ThemeName[] = ['light', 'dark'];
-const parse = (css: string) => (css.match(/\d+/g) ?? []).map(Number);
+const parse = (css: string) => (css.match(/[\da-f]{2}/g) ?? []).map((pair) => parseInt(pair, 16));
 const luminance = (css: string) => {
 	const [r = 0, g = 0, b = 0] = parse(css).map((c) =>
 		c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,

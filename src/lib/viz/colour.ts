@@ -63,7 +63,9 @@ function channels(value: number, scale: ColourScale, theme: ThemeName): [number,
 
 /** The colour of a value as CSS. */
 export function colourOf(value: number, scale: ColourScale, theme: ThemeName): string {
-	return `rgb(${channels(value, scale, theme).join(' ')})`;
+	return `#${channels(value, scale, theme)
+		.map((channel) => channel.toString(16).padStart(2, '0'))
+		.join('')}`;
 }
 
 /** WCAG 2 relative luminance of sRGB channels 0 … 255. */

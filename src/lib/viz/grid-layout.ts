@@ -4,19 +4,34 @@ import type { Cell } from './cell';
 export const UNIT = 40;
 export const MARGIN = 4;
 
-export function gridSize(rows: number, columns: number): { width: number; height: number } {
+/** The size of a whole grid, in units. */
+export interface GridBox {
+	readonly width: number;
+	readonly height: number;
+}
+
+export function gridSize(rows: number, columns: number): GridBox {
 	return { width: columns * UNIT + 2 * MARGIN, height: rows * UNIT + 2 * MARGIN };
 }
 
-/** The largest type (at most 17 units) in which a number of this many characters fits its cell. */
+/** Type in a cell, in units, where the number is short. */
+export const USUAL_TEXT = 17;
+
+/** The largest type (at most the usual one) in which a number of this many characters fits its cell. */
 export function textSize(text: string): number {
-	return Math.min(17, Math.round(640 / text.length) / 10);
+	return Math.min(USUAL_TEXT, Math.round(640 / text.length) / 10);
 }
 
 /** A comfortable side of a cell, in rem, for a grid of so many columns: large enough to touch where there is room. */
 export function cellSide(columns: number): number {
 	return columns <= 5 ? 3.25 : columns <= 7 ? 2.75 : columns <= 10 ? 2.25 : 1.75;
 }
+
+/** The outlines of cells as one path. */
+export const cellsPath = (cells: readonly Cell[]): string =>
+	cells
+		.map(({ row, column }) => `M${MARGIN + column * UNIT} ${MARGIN + row * UNIT}h${UNIT}v${UNIT}h-${UNIT}z`)
+		.join('');
 
 /** The cell under a point of the screen, whatever the size the picture has there; `null` outside. */
 export function cellAt(

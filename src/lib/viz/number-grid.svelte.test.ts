@@ -16,7 +16,7 @@ async function show(props: Partial<ComponentProps<typeof NumberGrid>> = {}) {
 	const all = { ...base, ...spies, ...props };
 	const { screen, update } = await renderIn('en', NumberGrid, all);
 	const cell = (name: string) => screen.getByRole('gridcell', { name });
-	const focus = (name: string) => (cell(name).element() as SVGElement).focus();
+	const focus = (name: string) => (cell(name).element() as HTMLElement).focus();
 	return {
 		screen,
 		cell,
@@ -35,6 +35,17 @@ describe('NumberGrid', () => {
 		await expect.element(cell('Kernel, row 1, column 2, minus 2')).toBeInTheDocument();
 		await expect.element(cell('Kernel, row 2, column 3, not computed yet')).toBeInTheDocument();
 		expect(screen.container.textContent).toContain('−2');
+	});
+
+	it('spends one element a cell: a lesson has hundreds of them', async () => {
+		const { screen } = await show({ kindOf: (row) => (row === 0 ? 'padding' : 'plain'), editable: true });
+		const cells = [...screen.container.querySelectorAll('[role="gridcell"]')];
+		expect(cells).toHaveLength(6);
+		for (const cell of cells) {
+			expect(cell.children).toHaveLength(0);
+			expect(cell.outerHTML.length).toBeLessThan(200);
+		}
+		expect(screen.container.querySelectorAll('*').length).toBeLessThan(6 + 16);
 	});
 
 	it('has one Tab stop, moves by arrows without wrapping, and reports what is focused', async () => {

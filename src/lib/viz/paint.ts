@@ -17,12 +17,21 @@ export function paint(value: number, scale: ColourScale): CellPaint {
 	const key = `${scale.kind} ${rampIndex(value, scale)}`;
 	let made = styles.get(key);
 	if (!made) {
-		const both = (colour: typeof colourOf | typeof textOn) =>
-			`light-dark(${colour(value, scale, 'light')}, ${colour(value, scale, 'dark')})`;
-		made = { background: both(colourOf), ink: both(textOn) };
+		const [light, dark] = [colourOf(value, scale, 'light'), colourOf(value, scale, 'dark')];
+		const [onLight, onDark] = [textOn(value, scale, 'light'), textOn(value, scale, 'dark')];
+		made = {
+			background: `light-dark(${light},${dark})`,
+			ink: onLight === onDark ? onLight : onLight === '#000' ? 'var(--ink)' : 'var(--ink-on-strong)',
+		};
 		styles.set(key, made);
 	}
 	return made;
+}
+
+/** The same as a style attribute for what has the usual ink unless told otherwise. */
+export function paintStyle(value: number, scale: ColourScale): string {
+	const { background, ink } = paint(value, scale);
+	return `background:${background}${ink === 'var(--ink)' ? '' : `;color:${ink}`}`;
 }
 
 /**

@@ -1,0 +1,64 @@
+/**
+ * What was given out stays: a digest of every frozen link and every default a link can leave out stand in one list that
+ * may only grow. `npx vitest run src/lib/demos/frozen-links.test.ts -u` adds what is new.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaults, type Schema } from '$lib/url/codec';
+
+const FOLDER = 'tests/fixtures/links';
+const LIST = `${FOLDER}/frozen.txt`;
+const schemas = import.meta.glob<Schema>('./*/params.ts', { import: 'schema' });
+
+interface FrozenLink {
+	link: string;
+	means: Record<string, unknown>;
+	refused?: string[];
+}
+
+const digest = ({ link, means, refused = [] }: FrozenLink) =>
+	createHash('sha256')
+		.update(JSON.stringify([link, means, refused]))
+		.digest('hex')
+		.slice(0, 16);
+
+async function linesOf(id: string): Promise<string[]> {
+	const links = JSON.parse(readFileSync(`${FOLDER}/${id}.json`, 'utf8')) as FrozenLink[];
+	const schema = await schemas[`./${id}/params.ts`]?.();
+	if (!schema) throw new Error(`frozen links: there are links to ${id}, and no such demo`);
+	const left = Object.entries(defaults(schema)).map(
+		([name, value]) => `${id} ${name}=${JSON.stringify(value)} where a link leaves it out`,
+	);
+	return [...left, ...links.map((each) => `${id} ${digest(each)} ${each.link.slice(0, 90)}`)];
+}
+
+/** Lines that were in the list in any commit this checkout knows of, or `undefined` where there is no history. */
+function everListed(): string[] | undefined {
+	try {
+		const log = execFileSync('git', ['log', '-p', '--format=', '--', LIST], { encoding: 'utf8' });
+		return log
+			.split('\n')
+			.filter((line) => line.startsWith('+') && !line.startsWith('+++'))
+			.map((line) => line.slice(1));
+	} catch {
+		return undefined;
+	}
+}
+
+describe('frozen links', () => {
+	it('are those of the list, with the defaults they rely on', async () => {
+		const ids = readdirSync(FOLDER)
+			.filter((name) => name.endsWith('.json'))
+			.map((name) => name.replace('.json', ''));
+		const lines = (await Promise.all(ids.sort().map(linesOf))).flat();
+		await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../../../${LIST}`);
+	});
+
+	it('have never left the list', () => {
+		const now = existsSync(LIST) ? readFileSync(LIST, 'utf8').split('\n') : [];
+		const gone = (everListed() ?? []).filter((line) => !now.includes(line));
+		expect(gone).toEqual([]);
+	});
+});

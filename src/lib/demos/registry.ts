@@ -9,6 +9,7 @@ import { meta as kernels } from './kernels/meta';
 import { meta as outputSize } from './output-size/meta';
 import { meta as padding } from './padding/meta';
 import { meta as pooling } from './pooling/meta';
+import { meta as receptiveField } from './receptive-field/meta';
 
 export interface DemoEntry extends DemoMeta {
 	load: () => Promise<Demo>;
@@ -22,6 +23,7 @@ export const DEMOS = [
 	{ ...channels, load: async () => (await import('./channels')).demo },
 	{ ...pooling, load: async () => (await import('./pooling')).demo },
 	{ ...activation, load: async () => (await import('./activation')).demo },
+	{ ...receptiveField, load: async () => (await import('./receptive-field')).demo },
 ] as const satisfies readonly DemoEntry[];
 
 export type DemoId = (typeof DEMOS)[number]['id'];

@@ -41,12 +41,12 @@ const conv = (
 const pool = (
 	poolSize: PerAxis,
 	stride: PerAxis,
-	padding: Padding = 'valid',
+	padding: Padding = 0,
 	mode: PoolLayer['mode'] = 'max',
 ): PoolLayer => ({
 	...{ kind: 'pool', mode, poolSize, stride, padding },
 });
-const averagePool = (poolSize: PerAxis, stride: PerAxis, padding: Padding = 'valid') =>
+const averagePool = (poolSize: PerAxis, stride: PerAxis, padding: Padding = 0) =>
 	pool(poolSize, stride, padding, 'average');
 const add = (...branches: (readonly NetworkPart[])[]): BranchesLayer => ({
 	kind: 'branches',
@@ -62,24 +62,15 @@ const SKIP: readonly NetworkPart[] = [];
 
 /** LeCun et al. 1998, on its 32×32 input: C1, S2, C3, S4, C5. */
 const lenet5 = [
-	conv(5, 1, 'valid'),
-	averagePool(2, 2),
-	conv(5, 1, 'valid'),
-	averagePool(2, 2),
-	conv(5, 1, 'valid'),
+	{ ...conv(5, 1, 0), id: 'C1' },
+	{ ...averagePool(2, 2), id: 'S2' },
+	{ ...conv(5, 1, 0), id: 'C3' },
+	{ ...averagePool(2, 2), id: 'S4' },
+	{ ...conv(5, 1, 0), id: 'C5' },
 ];
 
-/** The single-column version with 'valid' in conv1 that the table measures. Krizhevsky 2014 in TF-Slim. */
-const alexnet = [
-	conv(11, 4, 'valid'),
-	pool(3, 2),
-	conv(5),
-	pool(3, 2),
-	conv(3),
-	conv(3),
-	conv(3),
-	pool(3, 2),
-];
+/** The single-column version without padding in conv1 that the table measures. Krizhevsky 2014 in TF-Slim. */
+const alexnet = [conv(11, 4, 0), pool(3, 2), conv(5), pool(3, 2), conv(3), conv(3), conv(3), pool(3, 2)];
 
 /** Zeiler & Fergus 2014: 7×7 with stride 2, then 5×5 with stride 2. */
 const zfnet = [
@@ -129,8 +120,8 @@ const inceptionV2 = [
 
 /** The first layers of Inception v3 and Inception-ResNet v2: 299 -> 35. */
 const stem = [
-	...[conv(3, 2, 'valid'), conv(3, 1, 'valid'), conv(3), pool(3, 2)],
-	...[conv(1, 1, 'valid'), conv(3, 1, 'valid'), pool(3, 2)],
+	...[conv(3, 2, 0), conv(3, 1, 0), conv(3), pool(3, 2)],
+	...[conv(1, 1, 0), conv(3, 1, 0), pool(3, 2)],
 ];
 const row = (length: number): PerAxis => [1, length];
 const column = (length: number): PerAxis => [length, 1];
@@ -141,7 +132,7 @@ const inceptionV3 = [
 		3,
 		concat([conv(1)], [conv(1), conv(5)], [conv(1), conv(3), conv(3)], [averagePool(3, 1, 'same'), conv(1)]),
 	),
-	concat([conv(3, 2, 'valid')], [conv(1), conv(3), conv(3, 2, 'valid')], [pool(3, 2)]),
+	concat([conv(3, 2, 0)], [conv(1), conv(3), conv(3, 2, 0)], [pool(3, 2)]),
 	...times(
 		4,
 		concat(
@@ -151,11 +142,7 @@ const inceptionV3 = [
 			[averagePool(3, 1, 'same'), conv(1)],
 		),
 	),
-	concat(
-		[conv(1), conv(3, 2, 'valid')],
-		[conv(1), conv(row(7)), conv(column(7)), conv(3, 2, 'valid')],
-		[pool(3, 2)],
-	),
+	concat([conv(1), conv(3, 2, 0)], [conv(1), conv(row(7)), conv(column(7)), conv(3, 2, 0)], [pool(3, 2)]),
 	...times(
 		2,
 		concat(
@@ -169,15 +156,15 @@ const inceptionV3 = [
 
 /** Szegedy et al. 2017, figures 3 to 9. */
 const inceptionV4 = [
-	...[conv(3, 2, 'valid'), conv(3, 1, 'valid'), conv(3)],
-	concat([pool(3, 2)], [conv(3, 2, 'valid')]),
-	concat([conv(1), conv(3, 1, 'valid')], [conv(1), conv(row(7)), conv(column(7)), conv(3, 1, 'valid')]),
-	concat([conv(3, 2, 'valid')], [pool(3, 2)]),
+	...[conv(3, 2, 0), conv(3, 1, 0), conv(3)],
+	concat([pool(3, 2)], [conv(3, 2, 0)]),
+	concat([conv(1), conv(3, 1, 0)], [conv(1), conv(row(7)), conv(column(7)), conv(3, 1, 0)]),
+	concat([conv(3, 2, 0)], [pool(3, 2)]),
 	...times(
 		4,
 		concat([conv(1)], [conv(1), conv(3)], [conv(1), conv(3), conv(3)], [averagePool(3, 1, 'same'), conv(1)]),
 	),
-	concat([conv(3, 2, 'valid')], [conv(1), conv(3), conv(3, 2, 'valid')], [pool(3, 2)]),
+	concat([conv(3, 2, 0)], [conv(1), conv(3), conv(3, 2, 0)], [pool(3, 2)]),
 	...times(
 		7,
 		concat(
@@ -187,11 +174,7 @@ const inceptionV4 = [
 			[averagePool(3, 1, 'same'), conv(1)],
 		),
 	),
-	concat(
-		[conv(1), conv(3, 2, 'valid')],
-		[conv(1), conv(row(7)), conv(column(7)), conv(3, 2, 'valid')],
-		[pool(3, 2)],
-	),
+	concat([conv(1), conv(3, 2, 0)], [conv(1), conv(row(7)), conv(column(7)), conv(3, 2, 0)], [pool(3, 2)]),
 	...times(
 		3,
 		concat(
@@ -208,14 +191,9 @@ const inceptionResnetV2 = [
 	...stem,
 	concat([conv(1)], [conv(1), conv(5)], [conv(1), conv(3), conv(3)], [averagePool(3, 1, 'same'), conv(1)]),
 	...times(10, add(SKIP, [concat([conv(1)], [conv(1), conv(3)], [conv(1), conv(3), conv(3)]), conv(1)])),
-	concat([conv(3, 2, 'valid')], [conv(1), conv(3), conv(3, 2, 'valid')], [pool(3, 2)]),
+	concat([conv(3, 2, 0)], [conv(1), conv(3), conv(3, 2, 0)], [pool(3, 2)]),
 	...times(20, add(SKIP, [concat([conv(1)], [conv(1), conv(row(7)), conv(column(7))]), conv(1)])),
-	concat(
-		[conv(1), conv(3, 2, 'valid')],
-		[conv(1), conv(3, 2, 'valid')],
-		[conv(1), conv(3), conv(3, 2, 'valid')],
-		[pool(3, 2)],
-	),
+	concat([conv(1), conv(3, 2, 0)], [conv(1), conv(3, 2, 0)], [conv(1), conv(3), conv(3, 2, 0)], [pool(3, 2)]),
 	...times(10, add(SKIP, [concat([conv(1)], [conv(1), conv(row(3)), conv(column(3))]), conv(1)])),
 	conv(1),
 ];
@@ -298,7 +276,7 @@ const densenet = (...counts: readonly number[]) => [
 /** Iandola et al. 2016, version 1.0: squeeze with 1×1, expand with 1×1 and 3×3 side by side. */
 const fire = [conv(1), concat([conv(1)], [conv(3)])];
 const squeezenet = [
-	...[conv(7, 2, 'valid'), pool(3, 2), ...times(3, ...fire), pool(3, 2), ...times(4, ...fire), pool(3, 2)],
+	...[conv(7, 2, 0), pool(3, 2), ...times(3, ...fire), pool(3, 2), ...times(4, ...fire), pool(3, 2)],
 	...[...fire, conv(1)],
 ];
 

@@ -1,5 +1,6 @@
-import { describeNetwork, type NetworkPart } from '$lib/nn/architecture';
+import { describeNetwork } from '$lib/nn/architecture';
 import { MAX_LAYERS, writeLayer, type InputShape, type StackLayer } from './layer-text';
+import { describeLoosely } from './loose';
 import { preset, PRESETS, type PresetId } from './presets';
 
 export interface StackParams {
@@ -17,12 +18,6 @@ export interface StackOptions {
 	/** unless false, branches that are added must have one depth */
 	readonly depths?: boolean;
 	readonly maxLayers?: number;
-}
-
-/** The layer with all its branches stacked rather than added: the same fields, and no depths to agree on. */
-function withoutDepths(layer: NetworkPart): NetworkPart {
-	if (layer.kind !== 'branches') return layer;
-	return { ...layer, join: 'concat', branches: layer.branches.map((way) => way.map(withoutDepths)) };
 }
 
 /** A list of layers that can be added to, changed, moved and shortened, and what nn/ says of it. */
@@ -47,9 +42,9 @@ export class StackState {
 	}
 
 	readonly description = $derived.by(() =>
-		describeNetwork(
+		(this.#depths ? describeNetwork : describeLoosely)(
 			this.#input,
-			this.#items.map(({ layer }) => (this.#depths ? layer : withoutDepths(layer))),
+			this.#items.map(({ layer }) => layer),
 		),
 	);
 	readonly layers = $derived(this.#items.map(({ layer }) => layer));

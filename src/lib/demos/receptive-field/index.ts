@@ -1,0 +1,5 @@
+import { defineDemo } from '../demo';
+import { normalise, schema } from './params';
+import ReceptiveField from './ReceptiveField.svelte';
+
+export const demo = defineDemo({ schema, normalise, View: ReceptiveField });

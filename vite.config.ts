@@ -1,11 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/chromium.ts';
+import { katexStyles } from './tools/markdown/katex-styles.ts';
+
+/** What static pages run (`lib/islands`) is an entry of its own: no page of the router imports it. */
+const islands: Plugin = {
+	name: 'islands',
+	buildStart() {
+		if (this.environment.name === 'client') {
+			this.emitFile({ type: 'chunk', id: 'src/lib/islands/start.ts', name: 'islands' });
+		}
+	},
+};
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), katexStyles(), islands],
 	resolve: {
 		alias: [
 			{

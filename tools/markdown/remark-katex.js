@@ -1,5 +1,5 @@
-import katex from 'katex';
 import { visit } from 'unist-util-visit';
+import { renderFormula } from './formula.js';
 
 /**
  * Renders every `$…$` and `$$…$$` at build time, so that pages carry finished HTML and MathML and no KaTeX script.
@@ -12,17 +12,7 @@ export function remarkKatex() {
 		visit(tree, ['math', 'inlineMath'], (node) => {
 			const displayMode = node.type === 'math';
 			const tex = /** @type {import('unist').Literal & { value: string }} */ (node).value;
-			const html = katex.renderToString(tex, {
-				displayMode,
-				output: 'htmlAndMathml',
-				throwOnError: true,
-				strict: 'error',
-				trust: ({ command }) => {
-					throw new Error(`${command} is not allowed in formulas`);
-				},
-				maxExpand: 1000,
-				maxSize: 20,
-			});
+			const html = renderFormula(tex, displayMode);
 			const focusable = displayMode ? `<div class="math" role="group" tabindex="0">${html}</div>` : html;
 			Object.assign(node, {
 				type: 'html',

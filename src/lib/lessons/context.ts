@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
 import type { Demo } from '$lib/demos/demo';
-import type { ProgressKeeper } from './progress.svelte';
 
 /** A glossary entry as a lesson needs it: both languages' words, the definition in the page's language. */
 export interface TermEntry {
@@ -17,11 +16,13 @@ export interface LessonContext {
 	readonly terms: Readonly<Record<string, TermEntry>>;
 	/** The demos this text uses, loaded. */
 	readonly demos: Readonly<Record<string, Demo>>;
-	/** The reader's record; none before the page has mounted. */
-	readonly progress: ProgressKeeper | undefined;
+	/** Names for the links between words and figures, each once in a page. */
+	readonly nextLinkId: () => string;
+	/** Called by each figure, in the text's order: how many there are so far, itself included. */
+	readonly countFigure: () => number;
 	/** The address of a term in the glossary. */
 	readonly termHref: (id: string) => string;
-	/** The address of a demo's own page, without its state; absolute in the browser. */
+	/** The address of a demo's own page, without its state. */
 	readonly demoHref: (id: string) => string;
 }
 

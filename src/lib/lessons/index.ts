@@ -4,6 +4,7 @@ export { default as Ask } from './Ask.svelte';
 export { default as DemoFigure } from './DemoFigure.svelte';
 export { default as InCode } from './InCode.svelte';
 export { default as Misconception } from './Misconception.svelte';
+export { default as Part } from './Part.svelte';
 export { default as Say } from './Say.svelte';
 export { default as Term } from './Term.svelte';
 export { linkFigure, type FigureLink } from './link.svelte';

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { getLesson } from './context';
 
 /** A figure's parameters by their names in the demo's link: `{ n: 7, s: 2 }`. */
 export type FigureParams = Readonly<Record<string, unknown>>;
@@ -15,7 +16,11 @@ export class FigureLink {
 	/** What was last asked for by the text; the figure takes it over when it changes. */
 	wanted = $state.raw<FigureParams>({});
 
-	constructor(initial: FigureParams = {}) {
+	/** @param id names the link within its page, for words and figures that come to life apart from each other */
+	constructor(
+		initial: FigureParams = {},
+		readonly id?: string,
+	) {
 		this.params = initial;
 		this.wanted = initial;
 	}
@@ -39,5 +44,5 @@ export class FigureLink {
 
 /** In a lesson's script: `const size = linkFigure({ n: 7, f: 3, s: 1 });` */
 export function linkFigure(initial: FigureParams = {}): FigureLink {
-	return new FigureLink(initial);
+	return new FigureLink(initial, getLesson().nextLinkId());
 }

@@ -39,3 +39,13 @@ class Theme {
 }
 
 export const theme = new Theme();
+
+/** Makes a native select the choice of the theme. @returns takes it back */
+export function themeChoice(select: HTMLSelectElement): () => void {
+	select.value = theme.choice;
+	const choose = () => {
+		theme.choice = THEME_CHOICES.find((choice) => choice === select.value) ?? 'system';
+	};
+	select.addEventListener('change', choose);
+	return () => select.removeEventListener('change', choose);
+}

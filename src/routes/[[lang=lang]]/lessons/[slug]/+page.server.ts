@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { sourceList } from '../../../../content/sources';
 import { termEntries } from '$lib/lessons/terms';
 import { findLesson, lessonSlugs } from '$lib/lessons/catalogue.server';
-import { scriptsOf } from '$lib/lessons/preload.server';
 import { LOCALES } from '$lib/i18n/locale';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -20,9 +19,5 @@ export const load: PageServerLoad = ({ params }) => {
 		lesson: rest,
 		terms: termEntries(terms, locale),
 		sources: sourceList(sources, locale),
-		scripts: scriptsOf([
-			`src/content/lessons/${params.slug}/${locale}.md`,
-			...lesson.demos.map((id) => `src/lib/demos/${id}/index.ts`),
-		]),
 	};
 };

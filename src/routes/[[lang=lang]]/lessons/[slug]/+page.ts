@@ -1,6 +1,9 @@
 import { loadDemos } from '$lib/lessons/demos';
 import type { PageLoad } from './$types';
 
+/** Words are HTML and stay HTML; figures are islands (`lib/islands`). */
+export const csr = false;
+
 const texts = import.meta.glob<typeof import('*.md')>('/src/content/lessons/*/{en,ko}.md');
 
 /** The words in one language and the demos they use: both are fetched at once, and nothing of the other lessons. */

@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { scriptsOf } from './preload.server';
+import { scriptsOf } from './scripts.server';
 
-vi.mock('$app/environment', () => ({ building: false }));
+vi.mock('$app/environment', () => ({ building: false, dev: false }));
+vi.mock('$app/paths', () => ({ base: '' }));
 
 const chunks = {
 	'en.md': { file: 'a.js', imports: ['_b.js', '_c.js'] },

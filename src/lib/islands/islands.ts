@@ -1,0 +1,92 @@
+/** Every kind of island: the props it carries in the page, and how its code is found again in the browser. */
+import type { Component, ComponentProps } from 'svelte';
+import type CodeTabs from '$lib/lessons/CodeTabs.svelte';
+import type LessonContents from '$lib/lessons/LessonContents.svelte';
+import type LessonFigure from '$lib/lessons/LessonFigure.svelte';
+import type { ProgressKeeper } from '$lib/lessons/progress.svelte';
+
+/** What each island's component is given as JSON. */
+export interface IslandProps {
+	figure: Omit<ComponentProps<typeof LessonFigure>, 'demo'> & { id: string };
+	part: { file: string; props: Record<string, unknown> };
+	code: ComponentProps<typeof CodeTabs>;
+	contents: Omit<ComponentProps<typeof LessonContents>, 'progress'>;
+	ask: { kind: string; seed: number };
+	exercises: { slug: string };
+}
+export type IslandName = keyof IslandProps;
+
+/** What the islands of one page share. */
+export interface Page {
+	/** The reader's record of the lesson on the page. */
+	readonly progress: ProgressKeeper;
+}
+
+/** A component with its props, ready to come to life. */
+export interface Loaded {
+	readonly component: Component<object>;
+	readonly props: object;
+}
+
+/** Joins a component and its props, so that their types are checked against each other before they are forgotten. */
+function loaded<Props extends object>(component: Component<Props>, props: Props): Loaded {
+	return { component: component as unknown as Component<object>, props };
+}
+
+const parts = import.meta.glob<Component<Record<string, unknown>>>('/src/content/lessons/*/*.svelte', {
+	import: 'default',
+});
+
+type Loaders = { [Name in IslandName]: (props: IslandProps[Name], page: Page) => Promise<Loaded> };
+
+export const ISLANDS: Loaders = {
+	async figure({ id, ...props }) {
+		const [{ default: Figure }, { findDemo }] = await Promise.all([
+			import('$lib/lessons/LessonFigure.svelte'),
+			import('$lib/demos/registry'),
+		]);
+		const entry = findDemo(id);
+		if (!entry) throw new Error(`islands: expected an id of demos/registry.ts, got "${id}"`);
+		return loaded(Figure, { ...props, demo: await entry.load() });
+	},
+
+	async part({ file, props }) {
+		const load = parts[`/src/content/lessons/${file}.svelte`];
+		if (!load) throw new Error(`islands: there is no component content/lessons/${file}.svelte`);
+		return loaded(await load(), props);
+	},
+
+	async code(props) {
+		const { default: CodeTabs } = await import('$lib/lessons/CodeTabs.svelte');
+		return loaded(CodeTabs, props);
+	},
+
+	async contents(props, { progress }) {
+		const { default: LessonContents } = await import('$lib/lessons/LessonContents.svelte');
+		return loaded(LessonContents, { ...props, progress });
+	},
+
+	async ask({ kind, seed }, { progress }) {
+		const [{ default: ExerciseCard }, { loadExercises }, { makeExercise }] = await Promise.all([
+			import('$lib/exercises/ExerciseCard.svelte'),
+			import('$lib/exercises'),
+			import('$lib/exercises/exercise'),
+		]);
+		const [slug = '', name = ''] = kind.split('/');
+		const generators = await loadExercises(slug);
+		const generate = generators[name];
+		if (!generate) throw new Error(`Ask: expected ${Object.keys(generators).join(', ')}, got "${name}"`);
+		return loaded(ExerciseCard, {
+			exercise: makeExercise(kind, generate, seed),
+			onfirst: (right: boolean) => progress.countAnswer(right),
+		});
+	},
+
+	async exercises({ slug }, { progress }) {
+		const [{ default: LessonExerciseSet }, { loadExercises }] = await Promise.all([
+			import('$lib/lessons/LessonExerciseSet.svelte'),
+			import('$lib/exercises'),
+		]);
+		return loaded(LessonExerciseSet, { slug, generators: await loadExercises(slug), progress });
+	},
+};

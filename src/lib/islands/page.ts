@@ -1,0 +1,152 @@
+import { hydrate, mount } from 'svelte';
+import { localeOfPath } from '$lib/i18n/locale';
+import { ProgressKeeper } from '$lib/lessons/progress.svelte';
+import InLocale from '$lib/ui/InLocale.svelte';
+import { islandStrings } from './strings';
+import { ISLANDS, type IslandName, type Loaded, type Page } from './islands';
+import { PageLinks } from './props';
+
+/** How far below the window an island begins to live. */
+const AHEAD = '600px';
+
+/** Lets the browser answer and paint between two islands. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** All islands of a static page. Each lives from when the reader comes near, or touches it. */
+export class IslandsOfPage {
+	readonly links = new PageLinks();
+	readonly #root: ParentNode;
+	readonly #page: Page;
+	/** read at once, so that every link begins with its figure's state, whoever asks for it first */
+	readonly #props: ReadonlyMap<Element, Record<string, unknown>>;
+	readonly #living = new Map<Element, Promise<void>>();
+	/** the end of the queue: two islands never come to life in one task */
+	#queue: Promise<void> = Promise.resolve();
+
+	constructor(root: ParentNode) {
+		this.#root = root;
+		const slug = root.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
+		this.#page = { progress: new ProgressKeeper(slug) };
+		this.#props = new Map(
+			this.#islands.map((island) => [island, this.links.read(island.dataset.props ?? '{}')]),
+		);
+	}
+
+	get #islands(): HTMLElement[] {
+		return [...this.#root.querySelectorAll<HTMLElement>('[data-island]')];
+	}
+
+	/** On paper stands what readers without scripts see, wherever nothing lives yet. */
+	#printAll(): void {
+		for (const island of this.#islands) {
+			const text = island.querySelector(':scope > noscript')?.textContent;
+			if (text && island.dataset.live === undefined) island.innerHTML = text;
+		}
+	}
+
+	/** Watches all islands; resolves when those in sight are alive. */
+	async start(): Promise<void> {
+		this.#root.addEventListener('focusin', ({ target }) => this.#wakeAround(target));
+		this.#root.addEventListener('click', (event) => this.#clickLater(event), { capture: true });
+		addEventListener('beforeprint', () => this.#printAll());
+		const islands = this.#islands;
+		if (islands.length === 0) return;
+		let first: Promise<void> | undefined;
+		await new Promise<void>((seen) => {
+			const observer = new IntersectionObserver(
+				(entries) => {
+					const near = entries
+						.filter((entry) => entry.isIntersecting)
+						.map(({ target }) => target as HTMLElement);
+					near.forEach((island) => observer.unobserve(island));
+					first = this.#wakeAll(near);
+					seen();
+				},
+				{ rootMargin: AHEAD },
+			);
+			islands.forEach((island) => observer.observe(island));
+		});
+		await first;
+	}
+
+	/** Those that can wait after the others. Resolves when the others are alive. */
+	#wakeAll(islands: readonly HTMLElement[]): Promise<void> {
+		const canWait = (island: HTMLElement) => island.dataset.late !== undefined;
+		const first = islands.filter((island) => !canWait(island)).map((island) => this.wake(island));
+		for (const island of islands.filter(canWait)) void this.wake(island);
+		return Promise.all(first).then(() => undefined);
+	}
+
+	/** Brings an island to life, once; a failure is said where the island stands. */
+	wake(island: HTMLElement): Promise<void> {
+		const known = this.#living.get(island);
+		if (known) return known;
+		const code = this.#load(island);
+		code.catch(() => undefined); // told below, when its turn comes
+		const alive = this.#queue.then(async () => {
+			try {
+				const parts = await code;
+				await breathe();
+				this.#enliven(island, parts);
+			} catch (error) {
+				console.error(error);
+				this.#tellFailure(island);
+			}
+		});
+		this.#queue = alive;
+		this.#living.set(island, alive);
+		return alive;
+	}
+
+	/** All islands that a link moves. */
+	async wakeLinked(id: string): Promise<void> {
+		const text = JSON.stringify({ $link: id }).slice(1, -1);
+		const linked = this.#islands.filter((island) => island.dataset.props?.includes(text));
+		await Promise.all(linked.map((island) => this.wake(island)));
+	}
+
+	#load(island: HTMLElement): Promise<Loaded> {
+		const name = island.dataset.island ?? '';
+		const load = ISLANDS[name as IslandName] as ((props: unknown, page: Page) => Promise<Loaded>) | undefined;
+		if (!load) return Promise.reject(new Error(`islands: there is no island "${name}"`));
+		return load(this.#props.get(island), this.#page);
+	}
+
+	#enliven(island: HTMLElement, { component, props }: Loaded): void {
+		const all = {
+			target: island,
+			props: { of: component, given: props, locale: localeOfPath(location.pathname, __BASE_PATH__) },
+		};
+		if (island.dataset.fresh === undefined) {
+			hydrate(InLocale, all);
+		} else {
+			island.replaceChildren();
+			mount(InLocale, all);
+		}
+		island.dataset.live = '';
+	}
+
+	#tellFailure(island: HTMLElement): void {
+		const words = islandStrings[localeOfPath(location.pathname, __BASE_PATH__)];
+		const note = document.createElement('p');
+		note.setAttribute('role', 'alert');
+		note.textContent = words.failed;
+		island.append(note);
+	}
+
+	#wakeAround(target: EventTarget | null): Promise<void> | undefined {
+		const island = target instanceof Element ? target.closest<HTMLElement>('[data-island]') : null;
+		return island && island.dataset.live === undefined ? this.wake(island) : undefined;
+	}
+
+	/** A press on something that does not live yet is done as soon as it does. */
+	#clickLater(event: Event): void {
+		const { target } = event;
+		if (!(target instanceof HTMLElement) || target.closest('a[href], summary')) return;
+		const waking = this.#wakeAround(target);
+		if (!waking) return;
+		event.preventDefault();
+		event.stopPropagation();
+		void waking.then(() => target.isConnected && target.click());
+	}
+}

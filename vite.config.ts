@@ -9,6 +9,7 @@ import { katexStyles } from './tools/markdown/katex-styles.ts';
 /** What static pages run (`lib/islands`) is an entry of its own: no page of the router imports it. */
 const islands: Plugin = {
 	name: 'islands',
+	apply: 'build',
 	buildStart() {
 		if (this.environment.name === 'client') {
 			this.emitFile({ type: 'chunk', id: 'src/lib/islands/start.ts', name: 'islands' });

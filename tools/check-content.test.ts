@@ -134,6 +134,21 @@ describe('refuses', () => {
 		['TeX that KaTeX does not understand', { en: en.replace('$2P$', '$\\frac{2$') }, /KaTeX/],
 		['a missing summary', { en: en.replace(/summary.*\n/, '') }, /no summary/],
 		['front matter nobody reads', { en: en.replace('---\n\n', 'author: x\n---\n\n') }, /knows no "author"/],
+		[
+			'a component that would stay dead',
+			{ en: en.replace('The end.', '<FilterSize />\n\nThe end.') },
+			/show it with <Part/,
+		],
+		[
+			'code that could not follow its figure',
+			{ en: en.replace('The end.', '<InCode layer={{ kernelSize: Number(size.params.f) }} />\n\nThe end.') },
+			/would never change/,
+		],
+		[
+			'a layer that no figure shows',
+			{ en: en.replace('The end.', '<InCode link={size} as="nothing" />\n\nThe end.') },
+			/"nothing" is not in/,
+		],
 		['a hyphen for a minus', { en: en.replace('The end', 'It is -3') }, /hyphen for a minus/],
 		['a Korean text without Korean', { ko: en }, /has no Korean/],
 		['a demo that meta.ts does not name', { meta: { ...files.meta, demos: [] } }, /names the demos/],

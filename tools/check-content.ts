@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { glossary } from '../src/content/glossary.ts';
+import { LAYER_OF } from '../src/lib/lessons/layer-of.ts';
 import { scanLesson, type Scan, type Tag } from './markdown/scan.ts';
 
 /** What a lesson may refer to. */
@@ -82,8 +83,16 @@ function checkText(scan: Scan, known: Known): string[] {
 	return [...problems, ...scan.tags.flatMap((tag) => checkTag(tag, scan, known))];
 }
 
+/** A text is HTML when it arrives: only these come to life, and they carry plain values. */
+const COMPONENTS = ['Aside', 'Ask', 'DemoFigure', 'InCode', 'Misconception', 'Part', 'Say', 'Term'];
+
 function checkTag({ name, attributes }: Tag, scan: Scan, known: Known): string[] {
 	const { id = '', kind = '' } = attributes;
+	if (!COMPONENTS.includes(name)) return [`<${name}>: show it with <Part of={${name}} file="…" />`];
+	const live = Object.values(attributes).find((value) => /\.params\b/.test(value));
+	if (live) return [`<${name}>: {${live}} would never change; follow a figure with link={…}`];
+	if (name === 'InCode' && attributes.as && !(attributes.as in LAYER_OF))
+		return [`<InCode>: "${attributes.as}" is not in lessons/layer-of.ts`];
 	if (name === 'Term' && !known.terms.has(id)) return [`<Term>: "${id}" is not in the glossary`];
 	if (name === 'Ask' && !known.kinds.has(kind)) return [`<Ask>: there is no kind "${kind}"`];
 	if (name === 'DemoFigure') return checkFigure(attributes, scan, known);
@@ -148,7 +157,8 @@ const ALIKE: readonly [string, (scan: Scan) => string[]][] = [
 				.sort(),
 	],
 	['questions', (scan) => tagsOf(scan, 'Ask').map(({ kind, seed }) => `${kind} ${seed ?? 1}`)],
-	['code boxes', (scan) => tagsOf(scan, 'InCode').map(({ layer }) => layer ?? '')],
+	['code boxes', (scan) => tagsOf(scan, 'InCode').map((attributes) => JSON.stringify(attributes))],
+	['parts', (scan) => tagsOf(scan, 'Part').map((attributes) => JSON.stringify(attributes))],
 	['misconceptions', (scan) => [String(tagsOf(scan, 'Misconception').length)]],
 	['asides', (scan) => [String(tagsOf(scan, 'Aside').length)]],
 	['number of formulas', (scan) => [String(scan.formulas)]],

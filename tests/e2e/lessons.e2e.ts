@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support';
+import { expect, open, test } from './support';
+
+const LESSON = '/lessons/convolution/';
 
 /** The first lesson of the list, whichever it is. */
 async function openFirstLesson(page: Page, list = '/lessons/') {
@@ -29,6 +31,52 @@ test('its text is there without JavaScript, formulas and the first figure includ
 	await expect(page.locator('article .katex').first()).toBeVisible();
 	expect(await page.locator('article').innerText()).not.toMatch(/\$\S|\*\*/);
 	await context.close();
+});
+
+test('a page of words runs no router, and its figures come to life one by one', async ({ page }) => {
+	await open(page, LESSON);
+	expect(await page.content()).not.toContain('__sveltekit_');
+	const figures = page.locator('[data-island="figure"]');
+	await expect(figures.first()).toHaveAttribute('data-live', '');
+	await expect(figures.last()).not.toHaveAttribute('data-live');
+	await figures.last().scrollIntoViewIfNeeded();
+	await expect(figures.last()).toHaveAttribute('data-live', '');
+	await expect(figures.last().locator('figure')).toBeVisible();
+});
+
+test('words move a figure, even one that nobody has come near yet, and the figure lights the words', async ({
+	page,
+}) => {
+	await open(page, LESSON);
+	const say = (words: string) => page.getByRole('button', { name: words, exact: true });
+	const figure = (number: number) => page.locator('[data-island="figure"]').nth(number);
+	await expect(say('the first place')).toHaveAttribute('aria-pressed', 'true');
+	await figure(0).getByRole('button', { name: 'One step forward' }).click();
+	await expect(say('one step to the right')).toHaveAttribute('aria-pressed', 'true');
+	await expect(say('the first place')).toHaveAttribute('aria-pressed', 'false');
+	await expect(figure(1)).not.toHaveAttribute('data-live');
+	await say('a bias of 1').evaluate((button) => (button as HTMLElement).click());
+	await expect(figure(1)).toHaveAttribute('data-live', '');
+	await expect(say('a bias of 1')).toHaveAttribute('aria-pressed', 'true');
+	await expect(figure(1).getByRole('gridcell', { name: /^Output, row 1, column 1, 5$/ })).toBeAttached();
+});
+
+test('a press on something that does not live yet is done as soon as it does', async ({ page }) => {
+	await open(page, LESSON);
+	const box = page.locator('[data-island="code"]').first();
+	await expect(box).not.toHaveAttribute('data-live');
+	await box.getByRole('tab', { name: 'PyTorch' }).evaluate((tab) => (tab as HTMLElement).click());
+	await expect(box.getByRole('tab', { name: 'PyTorch' })).toHaveAttribute('aria-selected', 'true');
+	await expect(box.getByRole('tabpanel')).toContainText('nn.Conv2d');
+});
+
+test('on paper every figure is there, seen or not', async ({ page }) => {
+	await open(page, LESSON);
+	const all = await page.locator('[data-island="figure"], [data-island="part"]').count();
+	expect(await page.locator('article figure').count()).toBeLessThan(all);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect(page.locator('article figure')).toHaveCount(all);
 });
 
 test('exercises can be done with the keyboard, and the tally survives a reload', async ({ page }) => {

@@ -1,12 +1,17 @@
 /** Every kind of island: the props it carries in the page, and how its code is found again in the browser. */
 import type { Component, ComponentProps } from 'svelte';
+import type { Demo } from '$lib/demos/demo';
 import type CodeTabs from '$lib/lessons/CodeTabs.svelte';
 import type LessonContents from '$lib/lessons/LessonContents.svelte';
+import type LessonList from '$lib/lessons/LessonList.svelte';
 import type LessonFigure from '$lib/lessons/LessonFigure.svelte';
 import type { ProgressKeeper } from '$lib/lessons/progress.svelte';
 
 /** What each island's component is given as JSON. */
 export interface IslandProps {
+	/** a demo on its own page; `calculator` is one too */
+	demo: { id: string; asks: boolean };
+	'lesson-list': ComponentProps<typeof LessonList>;
 	figure: Omit<ComponentProps<typeof LessonFigure>, 'demo'> & { id: string };
 	part: { file: string; props: Record<string, unknown> };
 	code: ComponentProps<typeof CodeTabs>;
@@ -26,6 +31,8 @@ export interface Page {
 export interface Loaded {
 	readonly component: Component<object>;
 	readonly props: object;
+	/** Not what the page was prerendered with: it takes its place. */
+	readonly fresh?: boolean;
 }
 
 /** Joins a component and its props, so that their types are checked against each other before they are forgotten. */
@@ -37,17 +44,40 @@ const parts = import.meta.glob<Component<Record<string, unknown>>>('/src/content
 	import: 'default',
 });
 
+/** A demo by its id; the calculator has a page of its own and is not in the list of demos. */
+async function loadDemo(id: string): Promise<Demo> {
+	if (id === 'calculator') return (await import('$lib/demos/stack/calculator')).calculator;
+	const { findDemo } = await import('$lib/demos/registry');
+	const entry = findDemo(id);
+	if (!entry) throw new Error(`islands: expected an id of demos/registry.ts, got "${id}"`);
+	return entry.load();
+}
+
 type Loaders = { [Name in IslandName]: (props: IslandProps[Name], page: Page) => Promise<Loaded> };
 
 export const ISLANDS: Loaders = {
-	async figure({ id, ...props }) {
-		const [{ default: Figure }, { findDemo }] = await Promise.all([
-			import('$lib/lessons/LessonFigure.svelte'),
-			import('$lib/demos/registry'),
+	async demo({ id, asks }) {
+		const [{ default: AddressedDemo }, { readArrival }, demo] = await Promise.all([
+			import('$lib/demos/AddressedDemo.svelte'),
+			import('$lib/demos/arrival'),
+			loadDemo(id),
 		]);
-		const entry = findDemo(id);
-		if (!entry) throw new Error(`islands: expected an id of demos/registry.ts, got "${id}"`);
-		return loaded(Figure, { ...props, demo: await entry.load() });
+		if (!location.search && !location.hash) return loaded(AddressedDemo, { demo, asks });
+		const arrived = readArrival(demo, location);
+		return { ...loaded(AddressedDemo, { demo, asks, arrived }), fresh: true };
+	},
+
+	async 'lesson-list'(props) {
+		const { default: LessonList } = await import('$lib/lessons/LessonList.svelte');
+		return loaded(LessonList, props);
+	},
+
+	async figure({ id, ...props }) {
+		const [{ default: Figure }, demo] = await Promise.all([
+			import('$lib/lessons/LessonFigure.svelte'),
+			loadDemo(id),
+		]);
+		return loaded(Figure, { ...props, demo });
 	},
 
 	async part({ file, props }) {

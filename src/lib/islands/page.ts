@@ -112,12 +112,12 @@ export class IslandsOfPage {
 		return load(this.#props.get(island), this.#page);
 	}
 
-	#enliven(island: HTMLElement, { component, props }: Loaded): void {
+	#enliven(island: HTMLElement, { component, props, fresh }: Loaded): void {
 		const all = {
 			target: island,
 			props: { of: component, given: props, locale: localeOfPath(location.pathname, __BASE_PATH__) },
 		};
-		if (island.dataset.fresh === undefined) {
+		if (island.dataset.fresh === undefined && !fresh) {
 			hydrate(InLocale, all);
 		} else {
 			island.replaceChildren();

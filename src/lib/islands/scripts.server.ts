@@ -41,9 +41,9 @@ export function firstIsland(html: string): string[] {
 	return [view, 'src/lib/demos/registry.ts', `src/lib/demos/${id}/index.ts`];
 }
 
-/** A page with its islands' scripts before the end of its body; a page without islands as it is. */
+/** A static page with its scripts before the end of its body; a page that has Kit's router as it is. */
 export function withScripts(html: string): string {
-	if (!html.includes('data-island=')) return html;
+	if (html.includes('__sveltekit_') || !html.includes('</body>')) return html;
 	const start = dev ? START : (manifest[START]?.file ?? '');
 	const ahead = scriptsOf([START, ...firstIsland(html)]).filter((file) => file !== start);
 	const tags = [

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { renderIn } from '$lib/ui/testing';
-import { linkFigure } from '.';
+import { FigureLink } from './link.svelte';
 import { loadDemos } from './demos';
 import { ProgressKeeper, readProgress } from './progress.svelte';
 import LinkedFigure from './testing/LinkedFigure.svelte';
 import Sample from './testing/Sample.svelte';
 
 async function show() {
-	const link = linkFigure({ s: 1, n: 7 });
+	const link = new FigureLink({ s: 1, n: 7, d: 1, k: 4, f: 3, p: 0 }, 'figure-1');
 	const { screen } = await renderIn('en', Sample, { link });
 	return { screen, link };
 }
@@ -47,16 +47,16 @@ describe('words and figure', () => {
 		];
 		await expect.element(one).toHaveAttribute('aria-pressed', 'true');
 		await two.click();
-		expect(link.wanted).toEqual({ s: 2, n: 7 });
+		expect(link.wanted).toMatchObject({ s: 2, n: 7 });
 		await expect.element(two).toHaveAttribute('aria-pressed', 'true');
 		await expect.element(one).toHaveAttribute('aria-pressed', 'false');
 		link.report({ s: 1, n: 5 });
 		await expect.element(one).toHaveAttribute('aria-pressed', 'true');
-		expect(link.wanted).toEqual({ s: 2, n: 7 });
+		expect(link.wanted).toMatchObject({ s: 2, n: 7 });
 	});
 
 	it('keep what the reader changed when the words ask for something else', () => {
-		const link = linkFigure({ s: 1 });
+		const link = new FigureLink({ s: 1 });
 		link.report({ s: 1, n: 9, cells: [[1]] });
 		link.show({ s: 3 });
 		expect(link.wanted).toEqual({ s: 3, n: 9, cells: [[1]] });
@@ -117,7 +117,7 @@ describe('progress', () => {
 describe('a linked figure', () => {
 	it('is moved by the words and tells them where the reader moved it, leaving the address alone', async () => {
 		const address = location.href;
-		const link = linkFigure({ n: 5, f: 3 });
+		const link = new FigureLink({ n: 5, f: 3 }, 'figure-1');
 		const { screen } = await renderIn('en', LinkedFigure, { link, demos: await loadDemos(['convolution']) });
 		const words = screen.getByRole('button', { name: 'the middle' });
 		await expect.element(words).toHaveAttribute('aria-pressed', 'false');

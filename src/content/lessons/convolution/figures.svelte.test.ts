@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { linkFigure } from '$lib/lessons';
+import { FigureLink } from '$lib/lessons/link.svelte';
 import { renderIn } from '$lib/ui/testing';
 import FilterSize from './FilterSize.svelte';
 import WindowMatrix from './WindowMatrix.svelte';
 
 describe('WindowMatrix', () => {
 	it('shows the worked example, follows the figure, and moves it', async () => {
-		const link = linkFigure({ step: 0 });
+		const link = new FigureLink({ step: 0 });
 		const { screen } = await renderIn('en', WindowMatrix, { link });
 		const summary = (text: string) => expect.element(screen.getByText(text)).toBeVisible();
 		const first = '1·1 + 1·0 + 1·1 + 0·0 + 1·1 + 1·0 + 0·1 + 0·0 + 1·1 = 4';
@@ -26,7 +26,7 @@ describe('WindowMatrix', () => {
 	});
 
 	it('adds the bias of its figure, in Korean too', async () => {
-		const { screen } = await renderIn('ko', WindowMatrix, { link: linkFigure({ bias: 2 }) });
+		const { screen } = await renderIn('ko', WindowMatrix, { link: new FigureLink({ bias: 2 }) });
 		await expect.element(screen.getByText('모든 자리에 더하는 편향: 2')).toBeVisible();
 	});
 });

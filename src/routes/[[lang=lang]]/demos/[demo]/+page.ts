@@ -3,6 +3,8 @@ import { DEMOS, findDemo, loadModelText } from '$lib/demos/registry';
 import { LOCALES } from '$lib/i18n/locale';
 import type { EntryGenerator, PageLoad } from './$types';
 
+export const csr = false;
+
 export const entries: EntryGenerator = () =>
 	LOCALES.flatMap((locale) =>
 		DEMOS.map(({ id }) => ({ demo: id, lang: locale === 'en' ? undefined : locale })),
@@ -16,5 +18,5 @@ export const load: PageLoad = async ({ params }) => {
 		loadModelText(entry.id, params.lang === 'ko' ? 'ko' : 'en'),
 	]);
 	const { title, about } = entry;
-	return { demo, title, about, asks: entry.asks, ModelText };
+	return { id: entry.id, demo, title, about, asks: entry.asks, ModelText };
 };

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FigureLink } from '$lib/lessons/link.svelte';
+import { IslandsOfPage } from './page';
+import { writeProps } from './props';
+import { startWords } from './words.svelte';
+
+/** Further down than any island wakes by itself. */
+const FAR = '<div style="height: 5000px"></div>';
+
+const link = () => new FigureLink({ d: 3, k: 2, f: 3, s: 1, p: 0 }, 'figure-1');
+const island = (name: string, props: object) =>
+	`<div data-island="${name}" data-props='${writeProps(props)}' data-fresh></div>`;
+const code = () => island('code', { link: link(), as: 'channels' });
+
+let place: HTMLElement;
+beforeEach(() => {
+	localStorage.clear(); // the framework that was chosen last
+	place = document.createElement('div');
+	document.body.append(place);
+});
+afterEach(() => place.remove());
+
+function open(html: string): IslandsOfPage {
+	place.innerHTML = html;
+	return new IslandsOfPage(place);
+}
+const panel = () => place.querySelector('[role=tabpanel]')?.textContent ?? '';
+
+describe('an island', () => {
+	it('lives when it is in sight, and not while it is far below', async () => {
+		const page = open(code() + FAR + code());
+		await page.start();
+		const [near, far] = place.querySelectorAll<HTMLElement>('[data-island]');
+		expect(near?.dataset.live).toBe('');
+		expect(far?.dataset.live).toBeUndefined();
+		expect(near?.textContent).toContain('Conv2D');
+	});
+
+	it('says where it stands that it could not be loaded, and leaves the others alone', async () => {
+		const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		const page = open(island('figure', { id: 'no-such-demo' }) + code());
+		await page.start();
+		expect(place.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+		expect(panel()).toContain('Conv2D');
+		expect(told).toHaveBeenCalledOnce();
+		told.mockRestore();
+	});
+
+	it('is moved by words before it has ever been seen', async () => {
+		const words = `<button data-link="figure-1" data-show='{"s":2}' aria-pressed="false">two</button>`;
+		const page = open(words + FAR + code());
+		startWords(page, place);
+		await page.start();
+		expect(panel()).toBe('');
+		const button = place.querySelector('button');
+		button?.click();
+		await expect.poll(panel).toContain('strides=2');
+		expect(button?.getAttribute('aria-pressed')).toBe('true');
+	});
+});

@@ -1,4 +1,11 @@
-import type { FittingLayer, NetworkDescription } from '$lib/nn/architecture';
+import { DIGITS_MANIFEST } from '$lib/data/digits';
+import {
+	LENET5_LAYERS,
+	LENET5_SHAPES,
+	type FittingLayer,
+	type Lenet5LayerId,
+	type NetworkDescription,
+} from '$lib/nn/architecture';
 import { int, list, oneOf, type ParamNotice, type TextField, type Values } from '$lib/url/codec';
 import type { Normalised } from '../demo';
 import { readLayer, writeLayer, type StackLayer } from '../stack/layer-text';
@@ -57,8 +64,23 @@ const unit: TextField<Place | null> = {
 	write: (value) => (value ? two.write(value) : ''),
 };
 
-/** n = 0 is the input the network was made for, layer = 0 the layer that is shown first. */
+/** Any stack of layers, or LeNet-5 as it is trained, measured. */
+export const VIEWS = ['stack', 'lenet'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The percentage of all influence the outlined cells hold. */
+export const SHARES = ['50', '90', '99'] as const;
+export type Share = (typeof SHARES)[number];
+
+/** Test digits there are to measure on. */
+export const DIGITS = DIGITS_MANIFEST.count;
+
+/**
+ * n = 0 is the input the network was made for, layer = 0 the layer that is shown first. Of the live LeNet-5 `layer` counts
+ * C1, S2, C3, S4, C5, F6 and the output; `map` is the map or, behind S4, the unit; images = 0 is the digit on show alone.
+ */
 export const schema = {
+	view: oneOf(VIEWS, { default: 'stack' }),
 	net: oneOf(NETS, { default: 'lenet' }),
 	layers,
 	n: int({ default: 0, min: 0, max: LIMITS.n.max }),
@@ -66,6 +88,10 @@ export const schema = {
 	unit,
 	axis: oneOf(AXES, { default: 'across' }),
 	picture: oneOf(PICTURES, { default: 'digit' }),
+	map: int({ default: 0, min: 0, max: 119 }),
+	digit: int({ default: 0, min: 0, max: DIGITS - 1 }),
+	images: int({ default: 0, min: 0, max: DIGITS }),
+	share: oneOf(SHARES, { default: '90' }),
 };
 
 export type ReceptiveFieldParams = Values<typeof schema>;
@@ -92,23 +118,34 @@ export function mapSize(side: number, fitting: readonly FittingLayer[], layer: n
 	return [height, width];
 }
 
-/** A layer that is not there, and a unit that is not there, become the usual ones. */
+/** The layer of the live network that a link means. */
+export const liveLayer = ({ layer }: Pick<ReceptiveFieldParams, 'layer'>): Lenet5LayerId =>
+	LENET5_LAYERS[(layer || 3) - 1] ?? 'c3';
+
+/** Height and width of the map that `layer` of the view means, and how many maps there are. */
+function shapeOf(values: ReceptiveFieldParams): readonly [height: number, width: number, maps: number] {
+	if (values.view === 'lenet') {
+		const shape = LENET5_SHAPES[liveLayer(values)];
+		const [height = 1, width = 1] = shape.length === 3 ? shape : [];
+		return [height, width, shape.at(-1) ?? 1];
+	}
+	const { layers: rows, side, layer } = settled(values);
+	const fitting = fittingLayers(describeLoosely([side, side, 1], rows));
+	return [...mapSize(side, fitting, Math.min(layer, fitting.length)), Infinity];
+}
+
+/** A layer that is not there, a unit and a map that are not there become the usual ones. */
 export function normalise(given: ReceptiveFieldParams): Normalised<ReceptiveFieldParams> {
 	const values = { ...given };
 	const notices: ParamNotice[] = [];
-	const change = (name: 'layer' | 'unit', shown: string, used: string) =>
-		notices.push({ name, given: shown, used });
-	const { layers: rows } = settled(values);
-	if (values.layer > rows.length) {
-		change('layer', String(values.layer), '0');
-		values.layer = 0;
-	}
-	const { side, layer } = settled(values);
-	const fitting = fittingLayers(describeLoosely([side, side, 1], rows));
-	const [height, width] = mapSize(side, fitting, Math.min(layer, fitting.length));
-	if (values.unit && (values.unit[0] >= height || values.unit[1] >= width)) {
-		change('unit', values.unit.join(), '');
-		values.unit = null;
-	}
+	const change = <Key extends 'layer' | 'unit' | 'map'>(name: Key, usual: ReceptiveFieldParams[Key]) => {
+		notices.push({ name, given: String(values[name]), used: String(usual ?? '') });
+		values[name] = usual;
+	};
+	const last = values.view === 'lenet' ? LENET5_LAYERS.length : settled(values).layers.length;
+	if (values.layer > last) change('layer', 0);
+	const [height, width, maps] = shapeOf(values);
+	if (values.unit && (values.unit[0] >= height || values.unit[1] >= width)) change('unit', null);
+	if (values.map >= maps) change('map', 0);
 	return { values, notices };
 }

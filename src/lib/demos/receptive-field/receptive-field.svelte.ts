@@ -23,6 +23,7 @@ import {
 	type PictureName,
 	type Place,
 	type ReceptiveFieldParams,
+	type View,
 } from './params';
 import { askedLayers, questionsOf, SERIES, type AskedStack, type Question } from './slips';
 
@@ -48,6 +49,10 @@ export class ReceptiveFieldDemo {
 	#unit = $state.raw<Place | null>(null);
 	#axis = $state<Axis>('across');
 	#picture = $state<PictureName>('digit');
+	/** any stack, or the live LeNet-5 */
+	view = $state<View>('stack');
+	/** what the live view was opened with, and then what it shows */
+	live = $state.raw<ReceptiveFieldParams>(defaults(schema));
 	#pointed = $state.raw<UnitPlace | null>(null);
 	#asked = $state(0);
 	#round = $state(0);
@@ -58,6 +63,7 @@ export class ReceptiveFieldDemo {
 		this.asks = ask;
 		const { values } = normalise({ ...defaults(schema), ...given });
 		const { layers, side } = settled(values);
+		[this.view, this.live] = [values.view, values];
 		this.stack = new StackState({ input: [side, side, 1], layers }, { depths: false, maxLayers: MAX_LAYERS });
 		this.#take(values);
 	}
@@ -265,10 +271,12 @@ export class ReceptiveFieldDemo {
 	}
 
 	toParams(): ReceptiveFieldParams {
+		if (this.view === 'lenet') return this.live;
 		const net = this.net ?? this.#origin;
 		const { layer, row, column } = this.chosen;
 		const middle = this.#middle(layer);
 		return {
+			...defaults(schema),
 			net,
 			layers: this.net ? null : this.stack.layers,
 			n: this.side === networkOf(net).inputSize ? 0 : this.side,

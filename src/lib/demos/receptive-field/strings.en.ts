@@ -18,7 +18,12 @@ export const en: ReceptiveFieldStrings = {
 		cone: 'The cone of one unit',
 		image: 'A receptive field on an image',
 		stack: 'The recurrence, layer by layer',
+		live: 'What a unit of LeNet-5 sees, and how strongly',
 	},
+	view: 'Whose field',
+	views: { stack: 'Any stack of layers', lenet: 'LeNet-5 on a digit, measured' },
+	opening: 'Opening the live network …',
+	notOpened: 'The live network could not be loaded. Reload the page to try again.',
 	summary: (unit, side, jump) =>
 		`On an input of ${side}×${side}: ${seen(unit)} From one unit to the next the view moves by ${jump}.`,
 	summaryAsked: (layers, side) =>
@@ -106,5 +111,39 @@ export const en: ReceptiveFieldStrings = {
 		'padding-without-jumps':
 			'You added up the paddings. A cell of padding counts as many input cells as the jump there.',
 		'centre-for-start': 'That is where the middle of the view lies.',
+	},
+	liveLayers: { c1: 'C1', s2: 'S2', c3: 'C3', s4: 'S4', c5: 'C5', f6: 'F6', output: 'Output' },
+	mapUnit: (layer, map, row, column) => `${layer}, map ${map}, row ${row}, column ${column}`,
+	vectorUnit: (layer, unit) => `${layer}, unit ${unit}`,
+	outputUnit: (digit) => `Output for ${digit}`,
+	digitUnit: 'Output for digit',
+	unitOf: 'Unit',
+	mapOf: 'Map',
+	averagedOver: 'Influence measured on',
+	digitsAveraged: (count) => (count === 0 ? 'this digit' : `${count} test digits`),
+	outlined: 'Outline what holds',
+	liveDigit: 'The digit, with the box the unit sees',
+	influence: (count) =>
+		count === 0
+			? 'How strongly each pixel moves the unit, on this digit'
+			: `How strongly each pixel moves the unit, mean of ${count} test digits`,
+	liveBox: (unit, size) => `${unit}: in theory it sees ${size} cells.`,
+	notMeasured: 'The influence has not been measured yet.',
+	noInfluence: 'Here no pixel moves it at all.',
+	liveMass: ({ count, inside, share, cells, boxCells, middle, middleArea }) =>
+		`Measured on ${count === 0 ? 'this digit' : `${count} test digits`}, ${inside} % of the influence lie inside that box. ` +
+		`The strongest ${cells} of its ${boxCells} pixels hold ${share} %; its middle, ${middleArea} % of the area, holds ${middle} %.`,
+	measuring: (done, total) => `Measuring: ${done} of ${total} digits.`,
+	measuredIn: (milliseconds) => `Measured in ${Math.max(1, Math.round(milliseconds))} ms, in this tab.`,
+	measuringFailed: 'The influence could not be measured. Choose another unit to try again.',
+	boxesStay: 'The boxes do not need it and stay.',
+	drawOwn: 'Draw your own digit',
+	table: {
+		box: 'Pixels in the box',
+		inside: 'Influence inside the box',
+		outlined: (share) => `Pixels that hold ${share} %`,
+		middleArea: 'Middle of the box, share of its area',
+		middle: 'Influence in the middle of the box',
+		total: 'Sum of |∂unit/∂pixel|',
 	},
 };

@@ -18,7 +18,12 @@ export const ko: ReceptiveFieldStrings = {
 		cone: '유닛 하나의 원뿔',
 		image: '이미지 위의 수용 영역',
 		stack: '층마다 계산하는 점화식',
+		live: 'LeNet-5의 유닛이 보는 범위와 영향의 세기',
 	},
+	view: '누구의 수용 영역',
+	views: { stack: '자유롭게 쌓은 층', lenet: '숫자를 보는 LeNet-5, 실제로 재기' },
+	opening: '살아 있는 신경망을 여는 중입니다 …',
+	notOpened: '살아 있는 신경망을 불러오지 못했습니다. 페이지를 새로 고쳐 다시 시도하십시오.',
 	summary: (unit, side, jump) =>
 		`입력 ${side}×${side}: ${seen(unit)} 옆 유닛으로 갈 때마다 보는 자리가 ${jump}칸씩 움직입니다.`,
 	summaryAsked: (layers, side) => `입력 ${side}×${side}에 층 ${layers}개를 쌓았습니다.`,
@@ -102,5 +107,39 @@ export const ko: ReceptiveFieldStrings = {
 		'last-padding': '이 층의 몫입니다. 앞 층들의 패딩도 들어갑니다.',
 		'padding-without-jumps': '패딩을 그냥 더했습니다. 패딩 한 칸은 그 층의 간격만큼의 입력 칸에 해당합니다.',
 		'centre-for-start': '보는 범위의 한가운데입니다.',
+	},
+	liveLayers: { c1: 'C1', s2: 'S2', c3: 'C3', s4: 'S4', c5: 'C5', f6: 'F6', output: '출력' },
+	mapUnit: (layer, map, row, column) => `${layer}의 ${map}번 맵 ${row}행 ${column}열`,
+	vectorUnit: (layer, unit) => `${layer}의 유닛 ${unit}`,
+	outputUnit: (digit) => `숫자 ${digit}의 출력`,
+	digitUnit: '출력의 숫자',
+	unitOf: '유닛',
+	mapOf: '맵',
+	averagedOver: '영향을 재는 숫자',
+	digitsAveraged: (count) => (count === 0 ? '이 숫자' : `시험 데이터 숫자 ${count}개`),
+	outlined: '윤곽선 안의 비율',
+	liveDigit: '숫자와 유닛이 보는 상자',
+	influence: (count) =>
+		count === 0
+			? '픽셀마다 유닛을 움직이는 세기, 이 숫자에서'
+			: `픽셀마다 유닛을 움직이는 세기, 시험 데이터 숫자 ${count}개의 평균`,
+	liveBox: (unit, size) => `${unit}: 이론으로는 ${size}칸을 봅니다.`,
+	notMeasured: '영향은 아직 재지 않았습니다.',
+	noInfluence: '여기서는 어떤 픽셀도 이 유닛을 움직이지 않습니다.',
+	liveMass: ({ count, inside, share, cells, boxCells, middle, middleArea }) =>
+		`${count === 0 ? '이 숫자' : `시험 데이터 숫자 ${count}개`}에서 재면 영향의 ${inside}%가 이 상자 안에 있습니다. ` +
+		`상자의 픽셀 ${boxCells}개 가운데 가장 센 ${cells}개가 ${share}%를, 넓이로 ${middleArea}%인 한가운데가 ${middle}%를 차지합니다.`,
+	measuring: (done, total) => `재는 중: 숫자 ${total}개 가운데 ${done}개.`,
+	measuredIn: (milliseconds) => `이 탭에서 ${Math.max(1, Math.round(milliseconds))}ms 만에 쟀습니다.`,
+	measuringFailed: '영향을 재지 못했습니다. 다른 유닛을 골라 다시 시도하십시오.',
+	boxesStay: '상자를 그리는 데는 신경망이 필요하지 않으므로 상자는 그대로 있습니다.',
+	drawOwn: '직접 숫자 그리기',
+	table: {
+		box: '상자 안의 픽셀',
+		inside: '상자 안의 영향',
+		outlined: (share) => `${share}%를 차지하는 픽셀`,
+		middleArea: '상자 한가운데의 넓이 비율',
+		middle: '상자 한가운데의 영향',
+		total: '|∂유닛/∂픽셀|의 합',
 	},
 };

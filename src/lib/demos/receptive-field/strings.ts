@@ -1,5 +1,6 @@
 import { defineStrings } from '$lib/i18n/strings';
-import type { PictureName } from './params';
+import type { Lenet5LayerId } from '$lib/nn/architecture';
+import type { PictureName, View } from './params';
 import type { Question, SlipName } from './slips';
 import { en } from './strings.en';
 import { ko } from './strings.ko';
@@ -20,7 +21,11 @@ export interface SeenUnit {
 }
 
 export interface ReceptiveFieldStrings {
-	titles: Record<'all' | 'cone' | 'image' | 'stack', string>;
+	titles: Record<'all' | 'cone' | 'image' | 'stack' | 'live', string>;
+	view: string;
+	views: Record<View, string>;
+	opening: string;
+	notOpened: string;
 	/** the whole figure in one sentence */
 	summary: (unit: SeenUnit, side: number, jump: string) => string;
 	summaryAsked: (layers: number, side: number) => string;
@@ -75,6 +80,48 @@ export interface ReceptiveFieldStrings {
 	explanations: Record<Question, (formulas: string) => string>;
 	finished: string;
 	slips: Record<SlipName, string>;
+	liveLayers: Record<Lenet5LayerId, string>;
+	mapUnit: (layer: string, map: number, row: number, column: number) => string;
+	vectorUnit: (layer: string, unit: number) => string;
+	outputUnit: (digit: number) => string;
+	digitUnit: string;
+	unitOf: string;
+	mapOf: string;
+	averagedOver: string;
+	/** 0: the digit on show alone */
+	digitsAveraged: (count: number) => string;
+	outlined: string;
+	liveDigit: string;
+	influence: (count: number) => string;
+	liveBox: (unit: string, size: string) => string;
+	notMeasured: string;
+	noInfluence: string;
+	liveMass: (mass: MassTold) => string;
+	measuring: (done: number, total: number) => string;
+	measuredIn: (milliseconds: number) => string;
+	measuringFailed: string;
+	boxesStay: string;
+	drawOwn: string;
+	table: {
+		box: string;
+		inside: string;
+		outlined: (share: string) => string;
+		middleArea: string;
+		middle: string;
+		total: string;
+	};
+}
+
+/** Shares of the influence, in percent and as text. */
+export interface MassTold {
+	/** test digits; 0 for the digit on show alone */
+	count: number;
+	inside: string;
+	share: string;
+	cells: number;
+	boxCells: number;
+	middle: string;
+	middleArea: string;
 }
 
 export const strings = defineStrings<ReceptiveFieldStrings>({ en, ko });

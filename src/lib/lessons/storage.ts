@@ -1,11 +1,13 @@
 /** The reader's own record on this device. Storage may be blocked, full or hold anything: then there is no record. */
+import { keepText, readText } from '$lib/ui/storage';
+
 const PREFIX = 'convoscope:';
 
 /** The value kept under a name, or `undefined` when there is none, it is not JSON, or storage is blocked. */
 export function readKept(name: string): unknown {
+	const text = readText(PREFIX + name);
 	try {
-		const text = localStorage.getItem(PREFIX + name);
-		return text === null ? undefined : JSON.parse(text);
+		return text === undefined ? undefined : JSON.parse(text);
 	} catch {
 		return undefined;
 	}
@@ -13,12 +15,7 @@ export function readKept(name: string): unknown {
 
 /** Keeps a value; `false` when the device would not. */
 export function keep(name: string, value: unknown): boolean {
-	try {
-		localStorage.setItem(PREFIX + name, JSON.stringify(value));
-		return true;
-	} catch {
-		return false;
-	}
+	return keepText(PREFIX + name, JSON.stringify(value));
 }
 
 /** A plain object, or an empty one for anything else. */

@@ -1,4 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
+import { keepText } from './storage';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export const THEME_CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
@@ -24,11 +25,7 @@ class Theme {
 	set choice(choice: ThemeChoice) {
 		this.#choice = choice;
 		document.documentElement.dataset.theme = choice;
-		try {
-			localStorage.setItem(STORAGE_KEY, choice);
-		} catch {
-			// Blocked storage: the choice is kept for this page only.
-		}
+		keepText(STORAGE_KEY, choice);
 	}
 
 	/** `light` or `dark`, for drawing that CSS cannot colour (canvas). */

@@ -1,4 +1,4 @@
-import { prefersReducedMotion } from 'svelte/motion';
+import { reducesMotion } from './motion';
 
 /** Multiples of the pace a reader can choose. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -47,7 +47,7 @@ export class Transport {
 		this.#options = {
 			index: 0,
 			clock: browserClock,
-			reducedMotion: () => prefersReducedMotion.current,
+			reducedMotion: reducesMotion,
 			...options,
 		};
 		this.#index = this.#options.index;

@@ -12,6 +12,8 @@ export interface TextField<T> {
 	readonly fallback: T;
 	read(text: string): T | undefined;
 	write(value: T): string;
+	/** every text it accepts, where they are few */
+	readonly words?: readonly string[];
 }
 
 /** Rows of numbers, packed into the fragment. `accept` answers `undefined` for a matrix of a wrong size or range. */
@@ -86,6 +88,7 @@ export function oneOf<const T extends string>(
 	return {
 		travels: 'search',
 		fallback,
+		words: options,
 		read: (text) => options.find((option) => option === text),
 		write: (value) => value,
 	};

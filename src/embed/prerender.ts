@@ -1,7 +1,7 @@
 /** Every demo as its page shows it before any script runs; loaded by the build. */
 import { render } from 'svelte/server';
 import { DEMOS } from '$lib/demos/registry';
-import { LOCALES, type Locale } from '$lib/i18n/locale';
+import type { Locale } from '$lib/i18n/locale';
 import EmbedFrame from './EmbedFrame.svelte';
 import { EmbedSession } from './session.svelte';
 import { embedStrings } from './strings';

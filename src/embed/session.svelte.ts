@@ -42,6 +42,7 @@ export class EmbedSession {
 	readonly frame: EmbedFrame;
 	readonly transports = new SvelteSet<Transport>();
 	/** a picture of the learner's own outlives a new state of the figure */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- it is carried along and never drawn
 	readonly keep = new Map<string, unknown>();
 	listener: SessionListener | undefined;
 

@@ -14,7 +14,7 @@ const isMatrix = (value: ParamValue): value is Matrix =>
 	Array.isArray(value) && value.length > 0 && value.every((row) => Array.isArray(row));
 
 function readText(field: TextField<unknown>, value: ParamValue): unknown {
-	return field.read(asText(value));
+	return isMatrix(value) ? undefined : field.read(asText(value));
 }
 
 /**

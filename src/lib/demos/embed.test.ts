@@ -36,31 +36,39 @@ const FRAME_TEXTS: Record<keyof EmbedFrame, fc.Arbitrary<string>> = {
 	theme: fc.constantFrom('auto', 'light', 'dark', 'x'),
 	motion: fc.constantFrom('auto', 'off'),
 	ask: fc.constantFrom('0', '1', 'yes'),
-	hide: fc.uniqueArray(fc.constantFrom('formula', 'presets', 'controls', '<b>')).map((list) => list.join(',')),
+	hide: fc
+		.uniqueArray(fc.constantFrom('formula', 'presets', 'controls', '<b>'))
+		.map((list) => list.join(',')),
 	lock: fc.uniqueArray(fc.constantFrom('f', 's', 'n', 'weights')).map((list) => list.join(',')),
 	seed: fc.integer({ min: -5, max: 1_100_000 }).map(String),
 	origin: fc.constantFrom('https://lms.example', 'https://lms.example/', 'lms', 'javascript:1', ''),
 };
 
 const side = fc.integer({ min: 1, max: 8 });
-const rows = fc
-	.tuple(side, side)
-	.chain(([height, width]) =>
+const rows = fc.tuple(side, side).chain(([height, width]) =>
+	fc.array(
 		fc.array(
-			fc.array(fc.integer({ min: -900, max: 900 }).map((n) => n / 100 + 0), { minLength: width, maxLength: width }),
-			{ minLength: height, maxLength: height },
+			fc.integer({ min: -900, max: 900 }).map((n) => n / 100 + 0),
+			{ minLength: width, maxLength: width },
 		),
-	);
+		{ minLength: height, maxLength: height },
+	),
+);
 
 function addresses(demo: Demo): fc.Arbitrary<{ search: string; hash: string }> {
 	const texts = Object.keys(demo.schema)
 		.filter((name) => demo.schema[name]?.travels === 'search')
 		.map((name) => textFor(demo, name).map((text) => [name, text] as const));
-	const frames = Object.entries(FRAME_TEXTS).map(([name, text]) => text.map((given) => [name, given] as const));
+	const frames = Object.entries(FRAME_TEXTS).map(([name, text]) =>
+		text.map((given) => [name, given] as const),
+	);
 	const matrices = Object.keys(demo.schema).filter((name) => demo.schema[name]?.travels === 'hash');
 	const edited = fc.record(Object.fromEntries(matrices.map((name) => [name, fc.option(rows, { freq: 3 })])));
 	return fc
-		.tuple(fc.subarray([...texts, ...frames]).chain((chosen) => fc.tuple(...chosen)), edited)
+		.tuple(
+			fc.subarray([...texts, ...frames]).chain((chosen) => fc.tuple(...chosen)),
+			edited,
+		)
 		.map(([pairs, cells]) => ({
 			search: `?${new URLSearchParams(pairs.map(([name, text]) => [name, text]))}`,
 			hash: demo.write({ ...demo.defaults, ...cells }).hash,
@@ -114,7 +122,14 @@ describe('readEmbed', () => {
 		);
 		expect(frame).toEqual({
 			...embedFrameDefaults,
-			...{ ui: 'min', lock: ['f', 's'], hide: ['formula'], ask: true, seed: 7, origin: 'https://lms.example' },
+			...{
+				ui: 'min',
+				lock: ['f', 's'],
+				hide: ['formula'],
+				ask: true,
+				seed: 7,
+				origin: 'https://lms.example',
+			},
 		});
 		expect(params.n).toBe(7);
 		expect(notices).toEqual([{ name: 'theme', given: 'neon', used: 'auto' }]);
@@ -122,7 +137,10 @@ describe('readEmbed', () => {
 
 	it('leaves the secret that WordPress appends out of the state', async () => {
 		const demo = await load();
-		const { hash } = demo.write({ ...demo.defaults, cells: Array.from({ length: 5 }, () => [1, 2, 3, 4, 5]) });
+		const { hash } = demo.write({
+			...demo.defaults,
+			cells: Array.from({ length: 5 }, () => [1, 2, 3, 4, 5]),
+		});
 		for (const secret of ['#?secret=abc123XYZ0', '?secret=abc123XYZ0']) {
 			const { params, notices } = readEmbed(demo, '', hash + secret);
 			expect(notices).toEqual([]);
@@ -131,14 +149,17 @@ describe('readEmbed', () => {
 		expect(withoutSecret('#?secret=abc')).toBe('');
 	});
 
-	it.each(['https://lms.example/', 'https://lms.example/x', 'javascript:alert(1)', 'null', 'HTTPS://lms.example'])(
-		'refuses the origin %s',
-		async (origin) => {
-			const { frame, notices } = readEmbed(await load(), `?origin=${encodeURIComponent(origin)}`, '');
-			expect(frame.origin).toBe('');
-			expect(notices).toHaveLength(1);
-		},
-	);
+	it.each([
+		'https://lms.example/',
+		'https://lms.example/x',
+		'javascript:alert(1)',
+		'null',
+		'HTTPS://lms.example',
+	])('refuses the origin %s', async (origin) => {
+		const { frame, notices } = readEmbed(await load(), `?origin=${encodeURIComponent(origin)}`, '');
+		expect(frame.origin).toBe('');
+		expect(notices).toHaveLength(1);
+	});
 });
 
 describe('writeEmbed', () => {

@@ -23,6 +23,8 @@ export interface TransportOptions {
 	count: () => number;
 	/** the step to begin with; 0 unless given */
 	index?: number;
+	/** the learner cannot leave the step */
+	held?: boolean;
 	clock?: FrameClock;
 	/** whether the reader wants no motion: then at most one step a second */
 	reducedMotion?: () => boolean;
@@ -46,6 +48,7 @@ export class Transport {
 	constructor(options: TransportOptions) {
 		this.#options = {
 			index: 0,
+			held: false,
 			clock: browserClock,
 			reducedMotion: reducesMotion,
 			...options,
@@ -62,11 +65,15 @@ export class Transport {
 	}
 
 	set index(index: number) {
-		this.#index = Math.min(Math.max(0, Math.trunc(index)), this.count - 1);
+		if (!this.#options.held) this.#index = Math.min(Math.max(0, Math.trunc(index)), this.count - 1);
 	}
 
 	get playing(): boolean {
 		return this.#playing;
+	}
+
+	get held(): boolean {
+		return this.#options.held;
 	}
 
 	get atStart(): boolean {
@@ -98,7 +105,7 @@ export class Transport {
 
 	/** Plays on from here; from the end it starts over. */
 	play(): void {
-		if (this.#playing || this.count < 2) return;
+		if (this.#playing || this.count < 2 || this.#options.held) return;
 		if (this.atEnd) this.index = 0;
 		this.#playing = true;
 		this.#progress = 0;

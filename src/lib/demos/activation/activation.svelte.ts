@@ -2,6 +2,7 @@ import { activate, activationDerivative, softmax, type ActivationName } from '$l
 import { defaults, roundTo, type Matrix } from '$lib/url/codec';
 import { sameCell, type Cell, type CellEdit, type CellMark } from '$lib/viz/cell';
 import { scaleFor } from '$lib/viz/paint';
+import { holding, NO_LOCK } from '../held';
 import { addsUp, countDifferent, productTerms, stackLayers, type Layers } from './layers';
 import { CELL_LIMITS, LOGIT_LIMITS, normalise, schema, type ActivationParams, type Part } from './params';
 import {
@@ -53,6 +54,7 @@ export class ActivationDemo {
 	#params = $state.raw<ActivationParams>(defaults(schema));
 	#point = $state.raw<Point | null>(null);
 	/** ask mode: what is asked for is not shown until it is found or given up */
+	readonly #lock: readonly string[];
 	readonly asks: boolean;
 	#question = $state(0);
 	#revealed = $state(false);
@@ -60,7 +62,8 @@ export class ActivationDemo {
 	#cell = $state.raw<Cell & { readonly name: ProductName }>({ name: 'merged', row: 0, column: 0 });
 
 	/** @param given what differs from the defaults */
-	constructor(given: Partial<ActivationParams> = {}, { ask = false } = {}) {
+	constructor(given: Partial<ActivationParams> = {}, { ask = false, lock = NO_LOCK } = {}) {
+		this.#lock = lock;
 		this.asks = ask;
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
 	}
@@ -353,13 +356,18 @@ export class ActivationDemo {
 
 	/** Changes parameters; what no longer fits together is put right. */
 	update(changes: Partial<ActivationParams>): void {
-		this.#params = normalise({ ...this.#params, ...changes }).values;
+		this.#params = holding(
+			this.#params,
+			{ ...this.#params, ...changes },
+			this.#lock,
+			(params) => normalise(params).values,
+		);
 	}
 
 	/** Back to the defaults of the part on show. */
 	reset(): void {
 		this.#ask(0);
-		this.#params = { ...defaults(schema), part: this.part };
+		this.update({ ...defaults(schema), part: this.part });
 	}
 
 	toParams(): ActivationParams {

@@ -44,6 +44,13 @@ export const schema = {
 	inputs: matrix({ default: null, maxRows: 2, maxColumns: 2, ...WEIGHT_LIMITS }),
 };
 
+/** Names that are locked together: cells are what a preset is made of. */
+export const LOCKED_TOGETHER = [
+	['map', 'cells'],
+	['logits', 'scores'],
+	['weights', 'first', 'second', 'inputs'],
+] as const;
+
 export type ActivationParams = Values<typeof schema>;
 
 /** How many classes there are scores for. */

@@ -8,6 +8,7 @@ import { defaults, type Matrix } from '$lib/url/codec';
 import type { Cell, CellEdit, CellKind, CellMark, WindowMark } from '$lib/viz/cell';
 import { scaleFor } from '$lib/viz/paint';
 import { inputsOfWeight, outputsOfInput, windowOrigin, type Sliding } from '../convolution/links';
+import { holding, NO_LOCK } from '../held';
 import { seededBias, seededChannel, seededKernel } from './numbers';
 import { bounds, isDrawn, normalise, schema, type ChannelsParams, type Mark } from './params';
 import { presetOf, presetParams, type Preset } from './presets';
@@ -82,18 +83,21 @@ export class ChannelsDemo {
 	/** all but the step, always consistent: every change passes through `update` */
 	#params = $state.raw<ChannelsParams>(defaults(schema));
 	#point = $state.raw<Point | null>(null);
+	readonly #lock: readonly string[];
 	readonly asks: boolean;
 	/** ask mode: the question that is open, and how many answers are out */
 	#asked = $state(0);
 	#answered = $state(0);
 
 	/** @param given what differs from the defaults */
-	constructor(given: Partial<ChannelsParams> = {}, { ask = false } = {}) {
+	constructor(given: Partial<ChannelsParams> = {}, { ask = false, lock = NO_LOCK } = {}) {
+		this.#lock = lock;
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
 		this.asks = ask;
 		this.transport = new Transport({
 			count: () => (this.drawn ? this.filterCount * this.side ** 2 : 1),
 			index: ask ? 0 : this.#params.step,
+			held: lock.includes('step'),
 		});
 	}
 
@@ -170,6 +174,8 @@ export class ChannelsDemo {
 		const point = this.#point;
 		if (point?.part === 'output') {
 			const { filter, row, column } = point;
+			// the output may have become smaller under the pointer
+			if (Math.max(row, column) >= this.side || filter >= this.filterCount) return step;
 			return this.asks && this.indexOf(point) >= this.filled ? step : { filter, row, column };
 		}
 		if (this.asks) return step;
@@ -358,6 +364,7 @@ export class ChannelsDemo {
 
 	/** Holds a mark fast, or lets it go. */
 	hold(mark: Mark): void {
+		if (this.#lock.includes('mark')) return;
 		this.#params = { ...this.#params, mark: this.holds(mark) ? 'none' : mark };
 	}
 
@@ -403,7 +410,12 @@ export class ChannelsDemo {
 	update(changes: Partial<ChannelsParams>): void {
 		const before = this.#params;
 		const next = carryEdits(before, { ...before, step: this.transport.index, ...changes });
-		this.#params = normalise(next).values;
+		this.#params = holding(
+			{ ...before, step: this.transport.index },
+			next,
+			this.#lock,
+			(params) => normalise(params).values,
+		);
 		this.transport.index = this.asks ? 0 : this.#params.step;
 		if (!this.asks) return;
 		const sizes = ['n', 'd', 'k', 'f', 's', 'p'] as const;

@@ -6,6 +6,7 @@ import { Transport } from '$lib/ui/transport.svelte';
 import { defaults, type Matrix } from '$lib/url/codec';
 import type { Cell, CellEdit, CellKind, CellMark, WindowMark } from '$lib/viz/cell';
 import { scaleFor } from '$lib/viz/paint';
+import { holding, NO_LOCK } from '../held';
 import { inputsOfWeight, outputsOfInput, windowOrigin, type Sliding } from './links';
 import { bounds, normalise, schema, type ConvolutionParams } from './params';
 import { presetImage, presetKernel, resized, type ImagePreset, type KernelPreset } from './presets';
@@ -29,13 +30,19 @@ export class ConvolutionDemo {
 	#point = $state.raw<Point | null>(null);
 	/** ask mode: the value of the present cell is not shown until it is found or given up */
 	readonly asks: boolean;
+	readonly #lock: readonly string[];
 	#revealed = $state(-1);
 
 	/** @param given what differs from the defaults */
-	constructor(given: Partial<ConvolutionParams> = {}, { ask = false } = {}) {
+	constructor(given: Partial<ConvolutionParams> = {}, { ask = false, lock = NO_LOCK } = {}) {
+		this.#lock = lock;
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
 		this.asks = ask;
-		this.transport = new Transport({ count: () => this.side ** 2, index: this.#params.step });
+		this.transport = new Transport({
+			count: () => this.side ** 2,
+			index: this.#params.step,
+			held: lock.includes('step'),
+		});
 	}
 
 	readonly bounds = $derived(bounds(this.#params));
@@ -83,7 +90,9 @@ export class ConvolutionDemo {
 	/** The output cell whose window is shown: the pointed one, else the present step's. */
 	readonly current = $derived.by<Cell>(() => {
 		const point = this.#point;
-		if (point?.part === 'output' && !(this.asks && this.indexOf(point) >= this.filled)) {
+		// the output may have become smaller under the pointer
+		const exists = point?.part === 'output' && Math.max(point.row, point.column) < this.side;
+		if (exists && !(this.asks && this.indexOf(point) >= this.filled)) {
 			return { row: point.row, column: point.column };
 		}
 		return this.cellOf(this.transport.index);
@@ -258,10 +267,15 @@ export class ConvolutionDemo {
 		return { row: Math.floor(index / this.side), column: index % this.side };
 	}
 
+	#hold(changes: Partial<ConvolutionParams>): ConvolutionParams {
+		const present = { ...this.#params, step: this.transport.index };
+		return holding(present, { ...present, ...changes }, this.#lock, (params) => normalise(params).values);
+	}
+
 	/** Changes parameters; what no longer fits together is put right. */
 	update(changes: Partial<ConvolutionParams>): void {
 		const step = this.transport.index;
-		this.#params = normalise({ ...this.#params, step, ...changes }).values;
+		this.#params = this.#hold({ step, ...changes });
 		this.transport.index = this.#params.step;
 		if (this.asks) this.#revealed = Math.min(this.#revealed, this.transport.index - 1);
 	}
@@ -269,7 +283,7 @@ export class ConvolutionDemo {
 	/** The worked example of the lesson, at its first step. */
 	reset(): void {
 		this.transport.reset();
-		this.#params = defaults(schema);
+		this.#params = this.#hold(defaults(schema));
 		this.#revealed = -1;
 	}
 

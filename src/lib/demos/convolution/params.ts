@@ -41,6 +41,12 @@ export const schema = {
 	weights: matrix({ default: null, maxRows: 7, maxColumns: 7, ...CELL_LIMITS }),
 };
 
+/** Names that are locked together: cells are what a preset is made of. */
+export const LOCKED_TOGETHER = [
+	['image', 'cells'],
+	['kernel', 'weights'],
+] as const;
+
 export type ConvolutionParams = Values<typeof schema>;
 
 /** Number of placements along one side. */

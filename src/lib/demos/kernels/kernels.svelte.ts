@@ -4,6 +4,7 @@ import { defaults, type Matrix } from '$lib/url/codec';
 import type { Cell, CellEdit, WindowMark } from '$lib/viz/cell';
 import type { ColourScale } from '$lib/viz/colour';
 import { scaleFor } from '$lib/viz/paint';
+import { holding, NO_LOCK } from '../held';
 import { filterPicture, strongMagnitude, WHITE, type Picture } from './filter';
 import { divisorOf, kernelName, KERNELS, weightSum, type KernelName } from './kernels';
 import { ANYWHERE, normalise, schema, type ImageName, type KernelsParams } from './params';
@@ -29,6 +30,7 @@ export class KernelsDemo {
 	#params = $state.raw<KernelsParams>(defaults(schema));
 	#own = $state.raw<Picture | null>(null);
 	#point = $state.raw<Point | null>(null);
+	readonly #lock: readonly string[];
 	readonly asks: boolean;
 	readonly #keep: Keep | undefined;
 	#asked = $state(0);
@@ -37,8 +39,13 @@ export class KernelsDemo {
 	/** @param given what differs from the defaults; `image: 'own'` needs a kept picture */
 	constructor(
 		given: Partial<KernelsParams> = {},
-		{ ask = false, keep }: { ask?: boolean; keep?: Keep | undefined } = {},
+		{
+			ask = false,
+			keep,
+			lock = NO_LOCK,
+		}: { ask?: boolean; keep?: Keep | undefined; lock?: readonly string[] } = {},
 	) {
+		this.#lock = lock;
 		this.asks = ask;
 		this.#keep = keep;
 		this.#own = (keep?.get(KEPT) as Picture | undefined) ?? null;
@@ -209,7 +216,12 @@ export class KernelsDemo {
 	}
 
 	update(changes: Partial<KernelsParams>): void {
-		this.#params = normalise({ ...this.#params, ...changes }).values;
+		this.#params = holding(
+			this.#params,
+			{ ...this.#params, ...changes },
+			this.#lock,
+			(params) => normalise(params).values,
+		);
 		this.#revealed = false;
 	}
 

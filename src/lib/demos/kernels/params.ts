@@ -29,6 +29,12 @@ export const schema = {
 	weights: matrix({ default: null, maxRows: 3, maxColumns: 3, ...WEIGHT_LIMITS }),
 };
 
+/** Names that are locked together: cells are what a preset is made of. */
+export const LOCKED_TOGETHER = [
+	['kernel', 'weights'],
+	['row', 'column'],
+] as const;
+
 export type KernelsParams = Values<typeof schema>;
 
 /** A kernel of another size and a place no window can stand in are put right, each with a notice. */

@@ -2,6 +2,7 @@ import type { WindowGeometry } from '$lib/nn/shape';
 import { Transport } from '$lib/ui/transport.svelte';
 import { defaults } from '$lib/url/codec';
 import type { Cell } from '$lib/viz/cell';
+import { holding, NO_LOCK } from '../held';
 import { axisAnswer, layerAnswer, RULES, type LayerAnswer, type Rule } from './layer';
 import { normalise, schema, settingOf, type OutputSizeParams, type Part } from './params';
 
@@ -16,6 +17,7 @@ export class OutputSizeDemo {
 	#params = $state.raw<OutputSizeParams>(defaults(schema));
 	#hovered = $state.raw<Part | null>(null);
 	/** ask mode: nothing is shown before it is found or given up */
+	readonly #lock: readonly string[];
 	readonly asks: boolean;
 	/** one row of windows is walked along, where only the axis is shown */
 	readonly line: boolean;
@@ -23,11 +25,16 @@ export class OutputSizeDemo {
 	#answered = $state(0);
 
 	/** @param given what differs from the defaults @param options `ask` asks first, `line` walks along one row only */
-	constructor(given: Partial<OutputSizeParams> = {}, { ask = false, line = false } = {}) {
+	constructor(given: Partial<OutputSizeParams> = {}, { ask = false, line = false, lock = NO_LOCK } = {}) {
+		this.#lock = lock;
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
 		this.asks = ask;
 		this.line = line;
-		this.transport = new Transport({ count: () => this.windowCount, index: this.#params.step });
+		this.transport = new Transport({
+			count: () => this.windowCount,
+			index: this.#params.step,
+			held: lock.includes('step'),
+		});
 	}
 
 	readonly setting = $derived(settingOf(this.#params));
@@ -112,10 +119,19 @@ export class OutputSizeDemo {
 		this.#hovered = part;
 	}
 
+	#hold(changes: Partial<OutputSizeParams>): OutputSizeParams {
+		return holding(
+			this.#params,
+			{ ...this.#params, ...changes },
+			this.#lock,
+			(params) => normalise(params).values,
+		);
+	}
+
 	/** Changes parameters. A new size keeps the window where it stands, if it can. */
 	update(changes: Partial<OutputSizeParams>): void {
 		const { row, column } = this.current;
-		this.#params = normalise({ ...this.#params, ...changes }).values;
+		this.#params = this.#hold(changes);
 		const [height, width] = this.drawn ? [this.drawn.vertical.size, this.drawn.horizontal.size] : [1, 1];
 		this.transport.index = Math.min(row, height - 1) * width + Math.min(column, width - 1);
 		this.#asked = 0;
@@ -138,7 +154,7 @@ export class OutputSizeDemo {
 	/** The worked example of the lesson. */
 	reset(): void {
 		this.transport.reset();
-		this.#params = defaults(schema);
+		this.#params = this.#hold(defaults(schema));
 		this.#asked = 0;
 		this.#answered = 0;
 	}

@@ -7,6 +7,7 @@ import { defaults, type Matrix } from '$lib/url/codec';
 import type { Cell, CellEdit, CellKind, CellMark, WindowMark } from '$lib/viz/cell';
 import { scaleFor } from '$lib/viz/paint';
 import type { Part } from '../output-size/params';
+import { holding, NO_LOCK } from '../held';
 import { chain, type Chain } from './layers';
 import {
 	axisOf,
@@ -42,16 +43,22 @@ export class PaddingDemo {
 	#params = $state.raw<PaddingParams>(defaults(schema));
 	#point = $state.raw<Point | null>(null);
 	/** ask mode: sizes and counts are not shown until they are found or given up */
+	readonly #lock: readonly string[];
 	readonly asks: boolean;
 	#asked = $state(0);
 	#round = $state(0);
 	#revealed = $state('');
 
 	/** @param given what differs from the defaults */
-	constructor(given: Partial<PaddingParams> = {}, { ask = false } = {}) {
+	constructor(given: Partial<PaddingParams> = {}, { ask = false, lock = NO_LOCK } = {}) {
+		this.#lock = lock;
 		this.asks = ask;
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
-		this.transport = new Transport({ count: () => this.side ** 2, index: this.#params.step });
+		this.transport = new Transport({
+			count: () => this.side ** 2,
+			index: this.#params.step,
+			held: lock.includes('step'),
+		});
 	}
 
 	readonly bounds = $derived(bounds(this.#params));
@@ -119,7 +126,9 @@ export class PaddingDemo {
 	/** The output cell whose window is shown: the pointed one, else the present step's. */
 	readonly current = $derived.by<Cell>(() => {
 		const point = this.#point;
-		return point?.part === 'output' && this.knowsSize
+		// the output may have become smaller under the pointer
+		const exists = point?.part === 'output' && Math.max(point.row, point.column) < this.side;
+		return exists && this.knowsSize
 			? { row: point.row, column: point.column }
 			: this.cellOf(this.transport.index);
 	});
@@ -382,17 +391,21 @@ export class PaddingDemo {
 		if (setting) this.update({ ...setting, cells: null });
 	}
 
+	#hold(changes: Partial<PaddingParams>): PaddingParams {
+		const present = this.toParams();
+		return holding(present, { ...present, ...changes }, this.#lock, (params) => normalise(params).values);
+	}
+
 	/** Changes parameters; what no longer fits together is put right. */
 	update(changes: Partial<PaddingParams>): void {
-		const step = this.transport.index;
-		this.#params = normalise({ ...this.#params, step, ...changes }).values;
+		this.#params = this.#hold(changes);
 		this.transport.index = this.#params.step;
 	}
 
 	/** The example of the lesson, at its first step. */
 	reset(): void {
 		this.transport.reset();
-		this.#params = defaults(schema);
+		this.#params = this.#hold(defaults(schema));
 		this.#asked = 0;
 		this.#round = 0;
 		this.#revealed = '';

@@ -43,6 +43,9 @@ export const schema = {
 	cells: matrix({ default: null, maxRows: MAX_EDITABLE, maxColumns: MAX_EDITABLE, ...CELL_LIMITS }),
 };
 
+/** Names that are locked together: cells are what a preset is made of. */
+export const LOCKED_TOGETHER = [['image', 'cells']] as const;
+
 export type PaddingParams = Values<typeof schema>;
 
 type Sizes = Pick<PaddingParams, 'n' | 'f' | 's' | 'p' | 'pad'>;

@@ -38,6 +38,9 @@ export const schema = {
 	cells: matrix({ default: null, maxRows: 16, maxColumns: 16, ...CELL_LIMITS }),
 };
 
+/** Names that are locked together: cells are what a preset is made of. */
+export const LOCKED_TOGETHER = [['input', 'cells']] as const;
+
 export type PoolingParams = Values<typeof schema>;
 
 /** The window as `nn/pool` wants it. */

@@ -14,6 +14,7 @@ import { defaults, type Matrix } from '$lib/url/codec';
 import type { Cell, CellEdit, CellKind, CellMark, WindowMark } from '$lib/viz/cell';
 import { sameCell } from '$lib/viz/cell';
 import { scaleFor } from '$lib/viz/paint';
+import { holding, NO_LOCK } from '../held';
 import { KINDS, pooled, type Kind, type Pooled, type PoolSettings, type WindowKind } from './kinds';
 import { axisOf, bounds, normalise, schema, windowOptions, type PoolingParams } from './params';
 import { presetInput, presetSide, resized, type InputPreset } from './presets';
@@ -45,16 +46,19 @@ export class PoolingDemo {
 	#params = $state.raw<PoolingParams>(defaults(schema));
 	#point = $state.raw<Point | null>(null);
 	/** ask mode: the present question's value is not shown until it is found or given up */
+	readonly #lock: readonly string[];
 	readonly asks: boolean;
 	#revealed = $state(-1);
 
 	/** @param given what differs from the defaults */
-	constructor(given: Partial<PoolingParams> = {}, { ask = false } = {}) {
+	constructor(given: Partial<PoolingParams> = {}, { ask = false, lock = NO_LOCK } = {}) {
+		this.#lock = lock;
 		this.asks = ask;
 		this.#params = this.#settle({ ...defaults(schema), ...given });
 		this.transport = new Transport({
 			count: () => this.side ** 2 * this.#perWindow,
 			index: this.#params.step * this.#perWindow,
+			held: lock.includes('step'),
 		});
 	}
 
@@ -148,6 +152,8 @@ export class PoolingDemo {
 	readonly current = $derived.by<Cell>(() => {
 		const point = this.#point;
 		if (point?.part !== 'output' || point.kind === 'global') return this.#step;
+		// the output may have become smaller under the pointer
+		if (Math.max(point.row, point.column) >= this.side) return this.#step;
 		if (this.asks && this.indexOf(point) >= this.#filled(point.kind)) return this.#step;
 		return { row: point.row, column: point.column };
 	});
@@ -431,9 +437,14 @@ export class PoolingDemo {
 		return { row: Math.floor(index / this.side), column: index % this.side };
 	}
 
+	#hold(changes: Partial<PoolingParams>): PoolingParams {
+		const present = this.toParams();
+		return holding(present, { ...present, ...changes }, this.#lock, (params) => this.#settle(params));
+	}
+
 	/** Changes parameters; what no longer fits together is put right. */
 	update(changes: Partial<PoolingParams>): void {
-		this.#params = this.#settle({ ...this.toParams(), ...changes });
+		this.#params = this.#hold(changes);
 		this.transport.index = this.#params.step * this.#perWindow;
 		if (this.asks) this.#revealed = Math.min(this.#revealed, this.transport.index - 1);
 	}
@@ -441,7 +452,7 @@ export class PoolingDemo {
 	/** The worked example of the lesson, at its first step. */
 	reset(): void {
 		this.transport.reset();
-		this.#params = this.#settle(defaults(schema));
+		this.#params = this.#hold(defaults(schema));
 		this.#revealed = -1;
 	}
 

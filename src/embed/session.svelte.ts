@@ -7,8 +7,8 @@ import type { Transport } from '$lib/ui/transport.svelte';
 import type { ParamNotice } from '$lib/url/codec';
 import { addressOnSite, demoPage, type Place } from './address';
 import type { Request } from './host-channel';
+import { messageParams, setParams } from './params';
 import type { Capability, ChildBody, EventResult, ParamRecord } from './protocol';
-import { setParams } from './set-params';
 
 /** What is on the screen: a new one makes a new figure. */
 interface Visit {
@@ -96,7 +96,7 @@ export class EmbedSession {
 			return;
 		}
 		this.#writer?.write(this.demo.schema, this.demo.write(params));
-		this.listener?.change(params as ParamRecord, this.presentLink);
+		this.listener?.change(messageParams(this.demo, params), this.presentLink);
 		if (!this.#hasInteracted) this.#tell('interacted', {});
 		this.#hasInteracted = true;
 	};
@@ -134,7 +134,7 @@ export class EmbedSession {
 		const { id } = request;
 		const state = (): ChildBody => ({
 			...{ type: 'reply', id, ok: true },
-			...{ params: this.#present as ParamRecord, link: this.presentLink },
+			...{ params: messageParams(this.demo, this.#present), link: this.presentLink },
 		});
 		switch (request.type) {
 			case 'get':

@@ -73,7 +73,11 @@ async function useLocked(entry: (typeof DEMOS)[number], lock: readonly string[])
 	return states;
 }
 
-describe.each(DEMOS.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
+/** Demos whose state does not know locks yet: only their controls do. */
+const CONTROLS_ONLY: readonly string[] = ['receptive-field'];
+const LOCKABLE = DEMOS.filter(({ id }) => !CONTROLS_ONLY.includes(id));
+
+describe.each(LOCKABLE.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
 	it('can be used at all', async () => {
 		const states = await useLocked(entry, []);
 		expect(new Set(states.map((state) => JSON.stringify(state))).size).toBeGreaterThan(2);

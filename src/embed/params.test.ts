@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEMOS } from '$lib/demos/registry';
-import { setParams } from './set-params';
+import { messageParams, setParams } from './params';
+import { readHostMessage } from './protocol';
 
 const load = () => DEMOS[0].load();
+
+const SET = { ns: 'convoscope', v: 1, id: 'a', type: 'set' };
 
 describe('setParams', () => {
 	it('lays new values over the present ones', async () => {
@@ -47,8 +50,10 @@ describe('setParams', () => {
 	it('reads back every demo as it was written', async () => {
 		for (const entry of DEMOS) {
 			const demo = await entry.load();
-			expect(setParams(demo, demo.defaults, {})).toEqual({ params: demo.defaults });
+			const sent = structuredClone(messageParams(demo, demo.defaults));
+			expect(readHostMessage({ ...SET, params: sent })).toBeDefined();
+			expect(setParams(demo, demo.defaults, sent)).toEqual({ params: demo.defaults });
 		}
 		expect(DEMOS.length).toBeGreaterThan(6);
-	});
+	}, 60_000);
 });

@@ -54,11 +54,33 @@ test('words move a figure, even one that nobody has come near yet, and the figur
 	await figure(0).getByRole('button', { name: 'One step forward' }).click();
 	await expect(say('one step to the right')).toHaveAttribute('aria-pressed', 'true');
 	await expect(say('the first place')).toHaveAttribute('aria-pressed', 'false');
+	await figure(0)
+		.getByRole('gridcell', { name: /^Output, row 3, column 3/ })
+		.hover({ force: true });
+	await expect(say('the last place')).toHaveAttribute('aria-pressed', 'true');
+	await page.mouse.move(0, 0);
+	await expect(say('one step to the right')).toHaveAttribute('aria-pressed', 'true');
 	await expect(figure(1)).not.toHaveAttribute('data-live');
 	await say('a bias of 1').evaluate((button) => (button as HTMLElement).click());
 	await expect(figure(1)).toHaveAttribute('data-live', '');
 	await expect(say('a bias of 1')).toHaveAttribute('aria-pressed', 'true');
 	await expect(figure(1).getByRole('gridcell', { name: /^Output, row 1, column 1, 5$/ })).toBeAttached();
+});
+
+test('words leave the focus and the reader’s own numbers in the figure alone', async ({ page }) => {
+	await open(page, LESSON);
+	const figure = page.locator('[data-island="figure"]').first();
+	const cell = figure.getByRole('gridcell', { name: /^Kernel, row 1, column 1/ });
+	await cell.focus();
+	await page.keyboard.type('7');
+	await page.keyboard.press('Enter');
+	await expect(cell).toBeFocused();
+	await page
+		.getByRole('button', { name: 'the last place' })
+		.evaluate((button) => (button as HTMLElement).click());
+	await expect(figure.getByRole('slider', { name: 'Step' })).toHaveValue('8');
+	await expect(cell).toHaveAccessibleName(/Kernel, row 1, column 1, 7$/);
+	await expect(cell).toBeFocused();
 });
 
 test('a press on something that does not live yet is done as soon as it does', async ({ page }) => {

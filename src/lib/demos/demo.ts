@@ -44,6 +44,8 @@ export interface DemoProps<Params, Model = unknown> {
 	link?: (params: Params) => string;
 	/** called with the state at first and after every change, but not while something plays */
 	onchange?: (params: Params) => void;
+	/** called once with how to change the state from outside (words that move the figure); what it returns ends that */
+	follow?: (take: (changes: Partial<Params>) => void) => () => void;
 	/** called in ask mode */
 	onanswer?: (result: { given: number; correct: boolean }) => void;
 }

@@ -41,3 +41,18 @@ export function announceChanges(about: () => string, say: () => string = about):
 		announce(untrack(say));
 	});
 }
+
+/** Lets somebody outside change the state: what plays stops first, and whatever has the focus keeps it. */
+export function followOutside<Params>(
+	demo: { update(changes: Partial<Params>): void; readonly transport?: Transport },
+	follow: (take: (changes: Partial<Params>) => void) => (() => void) | undefined,
+): void {
+	$effect(() =>
+		untrack(() =>
+			follow((changes) => {
+				demo.transport?.pause();
+				demo.update(changes);
+			}),
+		),
+	);
+}

@@ -13,8 +13,9 @@ const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.s
 export class FigureLink {
 	/** What the figure shows now: what the text asked for, then whatever the reader made of it. */
 	params = $state.raw<FigureParams>({});
-	/** What was last asked for by the text; the figure takes it over when it changes. */
-	wanted = $state.raw<FigureParams>({});
+	/** What a figure begins with: what it was made with, and what the text asked for before it came to life. */
+	wanted: FigureParams = {};
+	readonly #figures = new Set<(values: FigureParams) => void>();
 
 	/** @param id names the link within its page, for words and figures that come to life apart from each other */
 	constructor(
@@ -29,6 +30,13 @@ export class FigureLink {
 	show(values: FigureParams): void {
 		this.params = { ...this.params, ...values };
 		this.wanted = this.params;
+		for (const take of this.#figures) take(values);
+	}
+
+	/** Called by a figure that comes to life: `take` is told what the text asks for from now on, until the answer is called. */
+	connect(take: (values: FigureParams) => void): () => void {
+		this.#figures.add(take);
+		return () => this.#figures.delete(take);
 	}
 
 	/** Called by the figure, from an effect of its own: it shows these values now. */

@@ -290,4 +290,9 @@ export class ConvolutionDemo {
 	toParams(): ConvolutionParams {
 		return { ...this.#params, step: this.transport.index };
 	}
+
+	/** The same with the window that is pointed at just now: for the words around a figure, which light up with it. */
+	toShown(): ConvolutionParams {
+		return { ...this.toParams(), step: this.indexOf(this.current) };
+	}
 }

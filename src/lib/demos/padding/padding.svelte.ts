@@ -414,4 +414,9 @@ export class PaddingDemo {
 	toParams(): PaddingParams {
 		return { ...this.#params, step: this.transport.index };
 	}
+
+	/** The same with the window that is pointed at just now: for the words around a figure, which light up with it. */
+	toShown(): PaddingParams {
+		return { ...this.toParams(), step: this.current.row * this.side + this.current.column };
+	}
 }

@@ -459,4 +459,9 @@ export class PoolingDemo {
 	toParams(): PoolingParams {
 		return { ...this.#params, step: Math.floor(this.transport.index / this.#perWindow) };
 	}
+
+	/** The same with the window that is pointed at just now: for the words around a figure, which light up with it. */
+	toShown(): PoolingParams {
+		return { ...this.toParams(), step: this.indexOf(this.current) };
+	}
 }

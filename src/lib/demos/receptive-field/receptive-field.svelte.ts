@@ -264,6 +264,16 @@ export class ReceptiveFieldDemo {
 		this.#take({ ...defaults(schema), layer });
 	}
 
+	/** Changes parameters; another network brings its own layers and input, another layer its middle unit. */
+	update(changes: Partial<ReceptiveFieldParams>): void {
+		const fresh = changes.net === undefined ? {} : { layers: null, n: 0, layer: 0, unit: null };
+		const moved = changes.layer === undefined ? {} : { unit: null };
+		const { values } = normalise({ ...this.toParams(), ...fresh, ...moved, ...changes });
+		const { layers, side } = settled(values);
+		this.stack.replace({ input: [side, side, 1], layers });
+		this.#take(values);
+	}
+
 	/** The example of the lesson. */
 	reset(): void {
 		this.chooseNet('lenet');

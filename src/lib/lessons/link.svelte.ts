@@ -15,7 +15,7 @@ export class FigureLink {
 	params = $state.raw<FigureParams>({});
 	/** What a figure begins with: what it was made with, and what the text asked for before it came to life. */
 	wanted: FigureParams = {};
-	readonly #figures = new Set<(values: FigureParams) => void>();
+	#figures: ((values: FigureParams) => void)[] = [];
 
 	/** @param id names the link within its page, for words and figures that come to life apart from each other */
 	constructor(
@@ -35,8 +35,10 @@ export class FigureLink {
 
 	/** Called by a figure that comes to life: `take` is told what the text asks for from now on, until the answer is called. */
 	connect(take: (values: FigureParams) => void): () => void {
-		this.#figures.add(take);
-		return () => this.#figures.delete(take);
+		this.#figures.push(take);
+		return () => {
+			this.#figures = this.#figures.filter((figure) => figure !== take);
+		};
 	}
 
 	/** Called by the figure, from an effect of its own: it shows these values now. */

@@ -1,5 +1,5 @@
 /** Where this demo's weights are. */
-import { asset } from '$app/paths';
+import { siteFile } from '$lib/data/site-file';
 import manifest from '$lib/data/lenet5-manifest.json' with { type: 'json' };
 import { decodeWeights, type Lenet5Weights, type WeightsManifest } from '$lib/data/weights';
 import type { WeightsSource } from '$lib/tf/client';
@@ -15,7 +15,7 @@ export const MODEL_CARD = MANIFEST.card;
  */
 export function trainedWeights(ontake: (weights: Lenet5Weights) => void): WeightsSource {
 	return {
-		url: asset('/models/lenet5/weights.bin'),
+		url: siteFile('/models/lenet5/weights.bin'),
 		bytes: MANIFEST.byteLength,
 		open(bytes) {
 			const weights = decodeWeights(MANIFEST, bytes.buffer);

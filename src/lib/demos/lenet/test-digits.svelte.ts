@@ -1,5 +1,5 @@
 /** The test digits' way from the file into the lab: fetched when first wanted, once; again after a failure. */
-import { asset } from '$app/paths';
+import { siteFile } from '$lib/data/site-file';
 import { loadDigits } from '$lib/data/digits';
 import type { LenetLab } from './lenet-lab.svelte';
 
@@ -20,7 +20,7 @@ export class TestDigits {
 	async #load(): Promise<void> {
 		this.failed = false;
 		try {
-			this.#lab.testDigits = await loadDigits(asset('/data/digits.bin'));
+			this.#lab.testDigits = await loadDigits(siteFile('/data/digits.bin'));
 		} catch {
 			this.failed = true;
 			this.#loading = null;

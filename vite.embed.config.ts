@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { InlineConfig, Plugin } from 'vite';
+import { fewBackends, insideFiles, insideWorkers, withoutRouter } from './tools/embed/self-contained.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -22,6 +23,9 @@ start(demo, meta);`;
 	};
 }
 
+/** A classic script has no `import.meta`, and what reads it here only looks for a base address that is not needed. */
+const QUIET = { emptyImportMeta: false, bundlerTimings: false };
+
 /** Texts for teachers are no part of a figure. */
 const withoutTexts: Plugin = {
 	name: 'embed-without-texts',
@@ -37,10 +41,19 @@ function shared(plugins: Plugin[], ssr: boolean): InlineConfig {
 		logLevel: 'warn',
 		plugins: [
 			withoutTexts,
+			withoutRouter,
 			...plugins,
 			svelte({ configFile: false, emitCss: !ssr, compilerOptions: { runes: true, dev: false } }),
 		],
-		resolve: { alias: { $lib: path('./src/lib') } },
+		resolve: {
+			alias: [
+				{ find: '$lib', replacement: path('./src/lib') },
+				{
+					find: /^\.\.\/wasm-out\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
+					replacement: path('./src/lib/tf/backends/no-threads.ts'),
+				},
+			],
+		},
 		define: {
 			__SITE_ORIGIN__: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
 			__BASE_PATH__: JSON.stringify(process.env.BASE_PATH ?? ''),
@@ -51,8 +64,12 @@ function shared(plugins: Plugin[], ssr: boolean): InlineConfig {
 /** The bundle of one demo: one classic script and one style sheet, kept in memory. */
 export function demoConfig(id: string): InlineConfig {
 	return {
-		...shared([oneDemo(id)], false),
-		worker: { format: 'iife' },
+		...shared([oneDemo(id), fewBackends, insideWorkers, insideFiles], false),
+		worker: {
+			format: 'iife',
+			plugins: () => [withoutRouter, fewBackends, insideFiles],
+			rolldownOptions: { checks: QUIET, output: { minify: true } },
+		},
 		build: {
 			write: false,
 			target: 'es2022',
@@ -62,7 +79,7 @@ export function demoConfig(id: string): InlineConfig {
 			assetsInlineLimit: () => true,
 			modulePreload: false,
 			reportCompressedSize: false,
-			rolldownOptions: { input: ENTRY, output: { format: 'iife', codeSplitting: false } },
+			rolldownOptions: { checks: QUIET, input: ENTRY, output: { format: 'iife', codeSplitting: false } },
 		},
 	};
 }
@@ -76,7 +93,7 @@ export function prerenderConfig(outDir: string): InlineConfig {
 			outDir,
 			emptyOutDir: true,
 			reportCompressedSize: false,
-			rolldownOptions: { output: { entryFileNames: 'prerender.js' } },
+			rolldownOptions: { checks: QUIET, output: { entryFileNames: 'prerender.js' } },
 		},
 	};
 }

@@ -41,7 +41,7 @@ function policy({ style, hasNetwork, hash }: PageParts, scripts: readonly string
 		`style-src-elem '${hash(style)}'`,
 		"style-src-attr 'unsafe-inline'",
 		'img-src data: blob:',
-		...(hasNetwork ? ['worker-src blob:'] : []),
+		...(hasNetwork ? ['worker-src blob:', 'connect-src data:'] : []),
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join('; ');

@@ -6,6 +6,7 @@ import { meta as channels } from './channels/meta';
 import { meta as convolution } from './convolution/meta';
 import type { Demo, DemoMeta } from './demo';
 import { meta as kernels } from './kernels/meta';
+import { meta as lenet } from './lenet/meta';
 import { meta as outputSize } from './output-size/meta';
 import { meta as padding } from './padding/meta';
 import { meta as pooling } from './pooling/meta';
@@ -23,6 +24,7 @@ export const DEMOS = [
 	{ ...channels, load: async () => (await import('./channels')).demo },
 	{ ...pooling, load: async () => (await import('./pooling')).demo },
 	{ ...activation, load: async () => (await import('./activation')).demo },
+	{ ...lenet, load: async () => (await import('./lenet')).demo },
 	{ ...receptiveField, load: async () => (await import('./receptive-field')).demo },
 ] as const satisfies readonly DemoEntry[];
 

@@ -9,6 +9,7 @@ import {
 	ACTIVATION_NAMES,
 	LEAKY_SLOPE,
 	softmax,
+	softmaxTerms,
 	softmaxJacobian,
 	type ActivationName,
 } from './activation.ts';
@@ -96,6 +97,13 @@ describe('softmax', () => {
 				shifted.forEach((value, index) => expect(value).toBeCloseTo(p[index] as number, 9));
 			}),
 		);
+	});
+	it('shows its steps: the largest power is 1, each probability its share of the sum', () => {
+		const { largest, powers, sum, probabilities } = softmaxTerms([1, 1000, 998]);
+		expect(largest).toBe(1000);
+		expect(powers.map((power) => Number(power.toFixed(6)))).toEqual([0, 1, 0.135335]);
+		expect(sum).toBeCloseTo(1.135335, 6);
+		expect(probabilities).toEqual(powers.map((power) => power / sum));
 	});
 	it('does not overflow', () => {
 		expect(softmax([1000, 0])).toEqual([1, 0]);

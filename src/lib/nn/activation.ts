@@ -62,12 +62,22 @@ export function activateTensor(name: LayerActivation, input: Tensor): Tensor {
 	return mapTensor(input, FUNCTIONS[name]);
 }
 
+/** The numbers between logits and probabilities. */
+export interface SoftmaxTerms {
+	/** the largest logit, taken off all of them */
+	readonly largest: number;
+	/** e^((z_i − largest)/T): the largest logit's is 1 */
+	readonly powers: readonly number[];
+	/** what the powers add up to */
+	readonly sum: number;
+	readonly probabilities: readonly number[];
+}
+
 /**
- * Probabilities from logits: p_i = e^(z_i/T) / Σ e^(z_j/T), with the largest logit taken off first so that nothing
- * overflows. T is the temperature: below 1 sharper, above 1 flatter. They sum to 1.
- * Throws on no logits, a logit that is not finite, or a temperature that is not above 0.
+ * Softmax with its steps: powers p_i = e^((z_i − max z)/T), their sum, and each power's share of it. Taking off the
+ * largest logit changes no share and keeps the powers from overflowing. Throws as `softmax` does.
  */
-export function softmax(logits: ArrayLike<number>, temperature = 1): number[] {
+export function softmaxTerms(logits: ArrayLike<number>, temperature = 1): SoftmaxTerms {
 	if (!(temperature > 0 && Number.isFinite(temperature))) {
 		throw new RangeError(`softmax: expected a temperature above 0, got ${temperature}`);
 	}
@@ -78,7 +88,16 @@ export function softmax(logits: ArrayLike<number>, temperature = 1): number[] {
 	const largest = values.reduce((a, b) => Math.max(a, b));
 	const powers = values.map((value) => Math.exp((value - largest) / temperature));
 	const sum = powers.reduce((a, b) => a + b, 0);
-	return powers.map((power) => power / sum);
+	return { largest, powers, sum, probabilities: powers.map((power) => power / sum) };
+}
+
+/**
+ * Probabilities from logits: p_i = e^(z_i/T) / Σ e^(z_j/T), with the largest logit taken off first so that nothing
+ * overflows. T is the temperature: below 1 sharper, above 1 flatter. They sum to 1.
+ * Throws on no logits, a logit that is not finite, or a temperature that is not above 0.
+ */
+export function softmax(logits: ArrayLike<number>, temperature = 1): number[] {
+	return [...softmaxTerms(logits, temperature).probabilities];
 }
 
 /** The derivatives of softmax: row i, column j holds ∂p_i/∂z_j = p_i·(δ_ij − p_j)/T. Throws as `softmax` does. */

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contributions, dense } from './dense.ts';
+import { contributions, dense, largestContributions } from './dense.ts';
 import { normalTensor, permutation, seededRandom } from './random.ts';
 import { mapTensor, tensor } from './tensor.ts';
 
@@ -64,6 +64,31 @@ describe('contributions', () => {
 			bias: 0,
 			total: 6,
 		});
+	});
+});
+
+describe('largestContributions', () => {
+	const terms = [0.5, -3, 2, 3, 0].map((product, index) => ({ index, input: product, weight: 1, product }));
+
+	it('ranks by magnitude, the earlier of equal ones first, and adds up the rest', () => {
+		const { largest, rest, restCount } = largestContributions(terms, 2);
+		expect(largest.map(({ index }) => index)).toEqual([1, 3]);
+		expect([rest, restCount]).toEqual([2.5, 3]);
+	});
+	it('loses nothing, however many are asked for', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: -99, max: 99 })), fc.nat(20), (products, count) => {
+				const all = products.map((product, index) => ({ index, input: product, weight: 1, product }));
+				const { largest, rest, restCount } = largestContributions(all, count);
+				expect(largest.reduce((sum, { product }) => sum + product, rest)).toBe(
+					products.reduce((sum, product) => sum + product, 0),
+				);
+				expect(largest.length + restCount).toBe(products.length);
+			}),
+		);
+	});
+	it('refuses a count that is none', () => {
+		expect(() => largestContributions(terms, -1)).toThrow('expected a whole number of at least 0, got -1');
 	});
 });
 

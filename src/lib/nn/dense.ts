@@ -64,3 +64,28 @@ export function contributions(
 	const offset = bias?.data[unit] ?? 0;
 	return { terms, bias: offset, total: terms.reduce((sum, term) => sum + term.product, offset) };
 }
+
+export interface RankedTerms {
+	/** largest magnitude first */
+	readonly largest: readonly Contribution[];
+	/** what all others add up to, and how many they are */
+	readonly rest: number;
+	readonly restCount: number;
+}
+
+/**
+ * The `count` products of largest magnitude, largest first (of equal ones the earlier input), and the sum of all others:
+ * together they are the sum of all. Throws unless `count` is a whole number of at least 0.
+ */
+export function largestContributions(terms: readonly Contribution[], count: number): RankedTerms {
+	if (!Number.isInteger(count) || count < 0) {
+		throw new RangeError(`largestContributions: expected a whole number of at least 0, got ${count}`);
+	}
+	const ranked = [...terms].sort((a, b) => Math.abs(b.product) - Math.abs(a.product) || a.index - b.index);
+	const others = ranked.slice(count);
+	return {
+		largest: ranked.slice(0, count),
+		rest: others.reduce((sum, { product }) => sum + product, 0),
+		restCount: others.length,
+	};
+}

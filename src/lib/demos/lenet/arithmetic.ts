@@ -1,9 +1,8 @@
 /** One unit taken apart, ready to be drawn: what it reads, its weights, their products, and the sums. */
-import type { Lenet5Weights } from '$lib/data/weights';
 import { LENET5_SOURCE, unitArithmetic, type UnitArithmetic } from '$lib/nn/lenet5';
 import type { Tensor } from '$lib/nn/tensor';
-import type { Activations } from '$lib/tf/protocol';
 import type { MosaicLayout } from '$lib/viz/map-mosaic';
+import type { Evidence } from './drill/explain';
 import { isVector, LAYOUTS } from './layers';
 import { INPUT_SIDE, type Unit } from './unit';
 
@@ -21,16 +20,8 @@ export interface TakenApart {
 	readonly count: number;
 }
 
-/**
- * Recomputes one unit from what the layer before it put out.
- * @param image the 784 numbers the network was given
- */
-export function takeApart(
-	unit: Unit,
-	image: Float32Array,
-	activations: Activations,
-	weights: Lenet5Weights,
-): TakenApart {
+/** Recomputes one unit from what the layer before it put out. */
+export function takeApart(unit: Unit, { image, activations, weights }: Evidence): TakenApart {
 	const input: Tensor = { data: image, shape: [INPUT_SIDE, INPUT_SIDE, 1] };
 	const place = isVector(unit.layer) ? [unit.map] : [unit.row, unit.column, unit.map];
 	const arithmetic = unitArithmetic(unit.layer, place, { ...activations, input }, weights);

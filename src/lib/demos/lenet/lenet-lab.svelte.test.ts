@@ -89,14 +89,14 @@ describe('units', () => {
 
 	it('the pointer goes before the keyboard, both before what is kept', () => {
 		const lab = new LenetLab();
-		lab.togglePin(unit);
+		lab.toggle(unit);
 		expect(lab.shown).toEqual(unit);
 		lab.cursor = { ...unit, row: 2 };
 		expect(lab.shown?.row).toBe(2);
 		lab.hovered = { ...unit, row: 3 };
 		expect(lab.shown?.row).toBe(3);
 		lab.hovered = lab.cursor = null;
-		lab.togglePin({ ...unit });
+		lab.toggle({ ...unit });
 		expect(lab.shown).toBeNull();
 	});
 });
@@ -105,14 +105,26 @@ describe('the link', () => {
 	it('says which test digit and which unit, and opens them', () => {
 		const lab = new LenetLab();
 		lab.pickDigit(12);
-		lab.togglePin({ layer: 'c1', map: 5, row: 27, column: 27 });
+		lab.toggle({ layer: 'c1', map: 5, row: 27, column: 27 });
 		expect(lab.toParams()).toBe('?digit=12&layer=c1&unit=4703');
 		const other = new LenetLab();
-		other.open({ digit: 12, layer: 'c1', unit: 4703 });
-		expect(other.pinned).toEqual(lab.pinned);
+		other.open({ digit: 12, layer: 'c1', unit: 4703, large: false });
+		expect(other.trail.here).toEqual(lab.trail.here);
 		expect(other.digitIndex).toBe(12);
 		other.reset();
 		expect([other.toParams(), other.scaleMode]).toEqual(['', 'layer']);
+	});
+
+	it('a text moves it without losing what is drawn', () => {
+		const lab = new LenetLab();
+		drawOne(lab);
+		const drawn = ink(lab);
+		lab.update({ layer: 'f6', unit: 3 });
+		expect([ink(lab), lab.trail.code]).toEqual([drawn, 'f6.3']);
+		lab.update({ digit: 4, layer: null, unit: null });
+		expect([lab.digitIndex, lab.trail.code]).toEqual([4, '']);
+		lab.undo();
+		expect(ink(lab)).toBe(drawn);
 	});
 
 	it('knows as many test digits as the file holds', () => {

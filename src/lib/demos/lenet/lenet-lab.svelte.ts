@@ -10,7 +10,9 @@ import {
 import { NO_CELLS, PAINT_SIDE, strokesOfCells, withCell, type PaintedCells } from './paint-cells';
 import { serialiseLab, type LabLink } from './params';
 import type { ReadPicture } from './picture';
-import { sameUnit, unitAt, unitIndex, type Unit } from './unit';
+import { placeAt, placeIndex, samePlace, type Place } from './place';
+import { Trail } from './trail.svelte';
+import type { Unit } from './unit';
 
 /** A test digit as far as this demo needs it: 784 values 0 … 1, and what it is. */
 export interface KnownDigit {
@@ -45,13 +47,16 @@ export class LenetLab {
 	testDigits = $state.raw<readonly KnownDigit[] | null>(null);
 	/** Colours span each map's own range, or that of its whole layer. */
 	scaleMode = $state<ScaleMode>('layer');
-	/** The unit under the pointer, under the keyboard's cursor, and the one that is kept. */
-	hovered = $state.raw<Unit | null>(null);
+	/** For a class: larger type, and only what is needed to draw and to follow a number. */
+	large = $state(false);
+	/** The place under the pointer, and the unit under the keyboard's cursor. */
+	hovered = $state.raw<Place | null>(null);
 	cursor = $state.raw<Unit | null>(null);
-	pinned = $state.raw<Unit | null>(null);
+	/** The place whose arithmetic is open, and the way there. */
+	readonly trail = new Trail();
 
-	/** The unit that is explained. */
-	shown = $derived(this.hovered ?? this.cursor ?? this.pinned);
+	/** The place that is outlined everywhere. */
+	shown: Place | null = $derived(this.hovered ?? this.cursor ?? this.trail.here);
 
 	#paintedStrokes = $derived(this.#drawing.kind === 'strokes' ? strokesOfCells(this.#drawing.painted) : []);
 	/** Everything that is drawn by pen or by key, as strokes. */
@@ -127,37 +132,54 @@ export class LenetLab {
 		if (!this.isEmpty) this.#change(EMPTY);
 	}
 
-	/** Keeps a unit explained; the same unit again lets it go. */
-	togglePin(unit: Unit): void {
-		this.pinned = sameUnit(this.pinned, unit) ? null : unit;
-	}
-
-	release(): void {
-		this.pinned = null;
+	/** Opens a unit's arithmetic; the same unit again closes it. */
+	toggle(unit: Unit): void {
+		if (samePlace(this.trail.here, unit)) this.trail.close();
+		else this.trail.start(unit);
 	}
 
 	/** As on a first visit. */
 	reset(): void {
 		this.#drawing = EMPTY;
 		this.#past = [];
-		this.hovered = this.cursor = this.pinned = null;
+		this.hovered = this.cursor = null;
+		this.trail.open([]);
 		this.scaleMode = 'layer';
+		this.large = false;
 	}
 
 	/** Takes what a link says. */
-	open({ digit, layer, unit }: LabLink): void {
+	open({ digit, layer, unit, large }: LabLink): void {
 		this.reset();
+		this.large = large;
 		if (digit !== null) this.#drawing = { kind: 'digit', index: digit };
-		if (layer !== null && unit !== null) this.pinned = unitAt(layer, unit);
+		const place = layer !== null && unit !== null ? placeAt(layer, unit) : null;
+		if (place) this.trail.open([place]);
 	}
 
-	/** The query of a link that shows the same test digit and unit; what is drawn by hand does not travel. */
-	toParams(): string {
-		return serialiseLab({
+	/** Goes to what a text asks for. What was drawn stays, unless it asks for another digit. */
+	update(changes: Partial<LabLink>): void {
+		const { digit, layer, unit, large } = { ...this.toLink(), ...changes };
+		this.large = large;
+		if (digit !== null) this.pickDigit(digit);
+		const place = layer !== null && unit !== null ? placeAt(layer, unit) : null;
+		if (!samePlace(place, this.trail.here)) this.trail.open(place ? [place] : []);
+	}
+
+	/** What a link holds that shows the same test digit and place; what is drawn by hand does not travel. */
+	toLink(): LabLink {
+		const { here } = this.trail;
+		return {
 			digit: this.digitIndex,
-			layer: this.pinned?.layer ?? null,
-			unit: this.pinned && unitIndex(this.pinned),
-		});
+			layer: here?.layer ?? null,
+			unit: here && placeIndex(here),
+			large: this.large,
+		};
+	}
+
+	/** The query of that link. */
+	toParams(): string {
+		return serialiseLab(this.toLink());
 	}
 
 	#pen() {

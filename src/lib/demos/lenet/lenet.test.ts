@@ -3,8 +3,10 @@ import { readAnswer, urgencyOf } from './answer';
 import { fixed } from './fixed';
 import { layerStep } from './layer-keys';
 import { LAYOUTS, PARAMETERS } from './layers';
-import { summariseMap } from './map-summary';
+import { summariseLayer, summariseMap } from './map-summary';
 import { parseLab, serialiseLab } from './params';
+import { strings } from './strings';
+import { layerInWords } from './unit-words';
 
 describe('the answer', () => {
 	const probabilities = [0.01, 0, 0, 0.91, 0, 0, 0, 0, 0.04, 0.04];
@@ -50,6 +52,27 @@ describe('names from numbers', () => {
 		expect(summariseMap(values, layout, null).strongest).toBeNull();
 	});
 
+	it('a layer: its strongest and weakest map on average, its range', () => {
+		expect(summariseLayer(values, layout)).toEqual({
+			min: -0.5,
+			max: 0.75,
+			strongest: { map: 0, value: 0.75 / 25 },
+			weakest: { map: 1, value: 0.5 / 25 },
+		});
+	});
+
+	it('a layer in a sentence, in both languages', () => {
+		const c3 = new Float32Array(1600).map((_, index) => (index % 16 === 6 ? -0.5 : 0.25));
+		expect(layerInWords('c3', c3, strings.en)).toBe(
+			'C3, 16 maps of 10 by 10, strongest map 7, on average 0.50, weakest map 1, 0.25, range −0.5 to 0.3.',
+		);
+		const f6 = new Float32Array(84).map((_, index) => (index === 20 ? -0.9 : 0.25));
+		expect(layerInWords('f6', f6, strings.en)).toBe(
+			'F6, 84 units, strongest unit 21, −0.90, range −0.9 to 0.3.',
+		);
+		expect(layerInWords('c3', c3, strings.ko)).toContain('가장 강한 맵은 7번(평균 0.50)');
+	});
+
 	it('real minus signs, no minus zero', () => {
 		expect(fixed(-0.25, 1)).toBe('−0.3');
 		expect(fixed(-0.0001)).toBe('0.000');
@@ -58,15 +81,15 @@ describe('names from numbers', () => {
 
 describe('the link', () => {
 	it('goes and comes back', () => {
-		const link = { digit: 17, layer: 'c3', unit: 1599 } as const;
+		const link = { digit: 17, layer: 'c3', unit: 1599, large: false } as const;
 		expect(serialiseLab(link)).toBe('?digit=17&layer=c3&unit=1599');
 		expect(parseLab('?digit=17&layer=c3&unit=1599')).toEqual({ link, notices: [] });
-		expect(serialiseLab({ digit: null, layer: null, unit: null })).toBe('');
+		expect(serialiseLab({ digit: null, layer: null, unit: null, large: false })).toBe('');
 	});
 
 	it('bad values are left out and named', () => {
 		const { link, notices } = parseLab('?digit=300&layer=c9&unit=x');
-		expect(link).toEqual({ digit: null, layer: null, unit: null });
+		expect(link).toEqual({ digit: null, layer: null, unit: null, large: false });
 		expect(notices.map(({ name }) => name)).toEqual(['digit', 'layer', 'unit']);
 	});
 
@@ -76,6 +99,11 @@ describe('the link', () => {
 			notices: [{ name: 'unit', given: '84' }],
 		});
 		expect(parseLab('?unit=3').notices).toHaveLength(1);
+		expect(parseLab('?layer=input&unit=783&large=1')).toEqual({
+			link: { digit: null, layer: 'input', unit: 783, large: true },
+			notices: [],
+		});
+		expect(parseLab('?layer=input&unit=784').notices).toHaveLength(1);
 		expect(parseLab('?layer=bad&unit=3').notices.map(({ name }) => name)).toEqual(['layer']);
 	});
 });

@@ -1,4 +1,4 @@
-/** What can be said of one map without seeing it: how its numbers spread, and where the strongest lies. */
+/** What can be said of one map, or of a whole layer, without seeing it: how its numbers spread, and where the strongest lies. */
 import type { MosaicLayout } from '$lib/viz/map-mosaic';
 
 export type Third = 'start' | 'middle' | 'end';
@@ -39,4 +39,34 @@ export function summariseMap(values: Float32Array, layout: MosaicLayout, map: nu
 					horizontal: third(place % layout.mapWidth, layout.mapWidth),
 				},
 	};
+}
+
+export interface LayerSummary {
+	min: number;
+	max: number;
+	/** the map (or, in a vector, the unit) of largest and of smallest mean magnitude, and that magnitude; a unit's own number */
+	strongest: { map: number; value: number };
+	weakest: { map: number; value: number };
+}
+
+/** A layer in four numbers. Of equally strong maps the first is named. @param values channels-last */
+export function summariseLayer(values: Float32Array, { maps }: MosaicLayout): LayerSummary {
+	const sums = new Float64Array(maps);
+	let [min, max] = [Infinity, -Infinity];
+	values.forEach((value, index) => {
+		min = Math.min(min, value);
+		max = Math.max(max, value);
+		sums[index % maps] = (sums[index % maps] ?? 0) + Math.abs(value);
+	});
+	const cells = values.length / maps;
+	let [strong, weak] = [0, 0];
+	sums.forEach((sum, map) => {
+		if (sum > (sums[strong] ?? 0)) strong = map;
+		if (sum < (sums[weak] ?? 0)) weak = map;
+	});
+	const told = (map: number) => ({
+		map,
+		value: cells === 1 ? (values[map] ?? 0) : (sums[map] ?? 0) / cells,
+	});
+	return { min, max, strongest: told(strong), weakest: told(weak) };
 }

@@ -1,12 +1,13 @@
 /** What is outlined on a layer's maps while a unit is shown: the unit itself, or the window it reads. */
 import type { MosaicMark } from '$lib/viz/map-mosaic';
 import { isVector, LAYOUTS, type LayerId } from './layers';
-import { readsOneMap, windowOf, type Unit } from './unit';
+import { isPixel, type Place } from './place';
+import { readsOneMap, windowOf } from './unit';
 
 const NONE: readonly MosaicMark[] = [];
 
-export function marksOn(layer: LayerId, unit: Unit | null): readonly MosaicMark[] {
-	if (!unit) return NONE;
+export function marksOn(layer: LayerId, unit: Place | null): readonly MosaicMark[] {
+	if (!unit || isPixel(unit)) return NONE;
 	if (unit.layer === layer) {
 		const { map, row, column } = unit;
 		return [{ maps: [map], box: { top: row, bottom: row, left: column, right: column } }];

@@ -78,20 +78,20 @@ describe('names and keys', () => {
 		await userEvent.keyboard('{Enter}');
 		expect(lab.shown).toEqual({ layer: 's4', map: 9, row: 4, column: 4 });
 		await userEvent.keyboard('{ArrowUp}{ArrowLeft}{Enter}');
-		expect(lab.pinned).toEqual({ layer: 's4', map: 9, row: 3, column: 3 });
+		expect(lab.trail.here).toEqual({ layer: 's4', map: 9, row: 3, column: 3 });
 		await expect.element(page.getByText('S4, map 10, row 4, column 4', { exact: true })).toBeVisible();
 		await userEvent.keyboard('{Escape}{Tab}');
 		expect(lab.cursor).toBeNull();
-		expect(lab.shown).toEqual(lab.pinned);
+		expect(lab.shown).toEqual(lab.trail.here);
 	});
 
 	it('a click keeps the cell under it, a second click lets it go', async () => {
 		const { lab, root } = await show(filled(-0.2, 1));
 		const surface = root.querySelector('.surface.c1') as HTMLElement;
 		await userEvent.click(surface, { position: { x: 2, y: 2 } });
-		expect(lab.pinned).toEqual({ layer: 'c1', map: 0, row: 0, column: 0 });
+		expect(lab.trail.here).toEqual({ layer: 'c1', map: 0, row: 0, column: 0 });
 		await userEvent.click(surface, { position: { x: 2, y: 2 } });
-		expect(lab.pinned).toBeNull();
+		expect(lab.trail.here).toBeNull();
 	});
 });
 

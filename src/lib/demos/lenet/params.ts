@@ -1,9 +1,7 @@
-/** What a link to this demo holds: a test digit, and one unit as its layer and its number in it. */
+/** What a link to this demo holds: a test digit, one unit (or pixel) as its layer and its number in it, and large type. */
 import { parseParams, serialiseParams, type ParamNotice } from '$lib/url/codec';
-import { int, type TextField } from '$lib/url/field';
-import { LENET5_LAYERS } from '$lib/nn/architecture';
-import type { LayerId } from './layers';
-import { unitCount } from './unit';
+import { flag, int, type TextField } from '$lib/url/field';
+import { PLACE_LAYERS, placeCount, type PlaceLayer } from './place';
 
 /** Test digits that come with the site, numbered from 0. */
 export const TEST_DIGITS = 300;
@@ -13,35 +11,45 @@ function optional<T>(field: TextField<T>): TextField<T | null> {
 	return { ...field, fallback: null, write: (value) => (value === null ? '' : field.write(value)) };
 }
 
-const layer: TextField<LayerId | null> = {
+const layer: TextField<PlaceLayer | null> = {
 	travels: 'search',
 	fallback: null,
-	read: (text) => LENET5_LAYERS.find((id) => id === text),
+	read: (text) => PLACE_LAYERS.find((id) => id === text),
 	write: (value) => value ?? '',
 };
 
-const LARGEST_UNIT = Math.max(...LENET5_LAYERS.map(unitCount)) - 1;
+const LARGEST_UNIT = Math.max(...PLACE_LAYERS.map(placeCount)) - 1;
 
 export const LAB_SCHEMA = {
 	digit: optional(int({ min: 0, max: TEST_DIGITS - 1, default: 0 })),
 	layer,
 	unit: optional(int({ min: 0, max: LARGEST_UNIT, default: 0 })),
+	large: flag(),
 };
 
 export interface LabLink {
 	digit: number | null;
-	layer: LayerId | null;
+	layer: PlaceLayer | null;
 	unit: number | null;
+	large: boolean;
+}
+
+/** The same two by the names every demo has. */
+export const schema = LAB_SCHEMA;
+
+/** A unit its layer does not have is dropped, with a notice. */
+export function normalise(values: LabLink): { values: LabLink; notices: ParamNotice[] } {
+	const { layer: id, unit } = values;
+	if (unit === null || (id !== null && unit < placeCount(id))) return { values, notices: [] };
+	return { values: { ...values, unit: null }, notices: [{ name: 'unit', given: String(unit), used: '' }] };
 }
 
 /** Reads a query. A unit its layer does not have is dropped, with a notice like any other bad value. */
 export function parseLab(search: string): { link: LabLink; notices: ParamNotice[] } {
-	const { values, notices } = parseParams(LAB_SCHEMA, search);
-	const { layer: id, unit } = values;
-	if (unit === null || (id !== null && unit < unitCount(id))) return { link: values, notices };
-	const layerWasWrong = notices.some(({ name }) => name === 'layer');
-	const notice: ParamNotice = { name: 'unit', given: String(unit), used: '' };
-	return { link: { ...values, unit: null }, notices: layerWasWrong ? notices : [...notices, notice] };
+	const parsed = parseParams(LAB_SCHEMA, search);
+	const { values, notices } = normalise(parsed.values);
+	const layerWasWrong = parsed.notices.some(({ name }) => name === 'layer');
+	return { link: values, notices: layerWasWrong ? parsed.notices : [...parsed.notices, ...notices] };
 }
 
 export function serialiseLab(link: LabLink): string {

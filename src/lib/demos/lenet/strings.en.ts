@@ -1,6 +1,6 @@
 import type { MapLayerId } from './layers';
 import type { MapSummary, Third } from './map-summary';
-import type { FailureWords, Span } from './strings';
+import type { FailureWords, LayerInWords, Span } from './strings';
 
 const VERTICAL: Record<Third, string> = { start: 'top', middle: 'middle', end: 'bottom' };
 const HORIZONTAL: Record<Third, string> = { start: 'left', middle: 'centre', end: 'right' };
@@ -74,15 +74,22 @@ export const en = {
 	vectorName: (name: string, units: number) => `${name}, ${units} units`,
 	strongest: (summary: NonNullable<MapSummary['strongest']>) => `strongest ${place(summary)}`,
 	range,
+	layerMaps: ({ name, maps, height, width, strongest, weakest, low, high }: LayerInWords) =>
+		`${name}, ${maps} maps of ${height} by ${width}, strongest map ${strongest.map}, on average ${strongest.value}, weakest map ${weakest.map}, ${weakest.value}, ${range(low, high)}.`,
+	layerUnits: ({ name, maps, strongest, low, high }: LayerInWords) =>
+		`${name}, ${maps} units, strongest unit ${strongest.map}, ${strongest.value}, ${range(low, high)}.`,
+	layersInWords: 'The layers in words',
+	layersInWordsHow: '“Strongest” is the map whose numbers are, on average, furthest from zero.',
+	layersInWordsLater: 'The words come with the network’s first answer.',
 
 	unitHint: 'Point at any cell to see its number and where it looks.',
-	unitKeys: 'Click keeps it, Esc lets it go.',
-	pinned: 'kept',
-	release: 'Let go',
+	unitKeys: 'A click, or Enter, opens its arithmetic; Esc goes back.',
 	unitInMap: (layer: string, map: number, row: number, column: number) =>
 		`${layer}, map ${map}, row ${row}, column ${column}`,
 	unitInVector: (layer: string, unit: number) => `${layer}, unit ${unit}`,
 	unitOutput: (digit: number) => `Output ${digit}`,
+	pixel: (row: number, column: number) => `Pixel, row ${row}, column ${column}`,
+	pixelShort: (row: number, column: number) => `Pixel (${row}, ${column})`,
 	probability: 'probability',
 	value: 'value',
 	sees: (rows: Span, columns: Span) =>
@@ -97,7 +104,7 @@ export const en = {
 	readsAll: (count: number, layer: string) => `Reads all ${count} numbers of ${layer}.`,
 
 	arithmetic: 'How this number is made',
-	arithmeticHint: 'Point at a cell, or keep one, to see its sum.',
+	arithmeticHint: 'Point at a cell to see its sum; click it to follow every number back to the pixels.',
 	inputTimesWeight: 'what it reads × its weights = products',
 	reads: 'reads',
 	weights: 'weights',
@@ -139,6 +146,15 @@ export const en = {
 	parameters: (count: string) => `${count} parameters`,
 	accuracy: (percent: string) => `${percent} % right on 10,000 test images`,
 	modelCard: 'How it was trained',
+
+	large: 'Large, for a class',
+	drillFailed: 'The arithmetic could not be loaded. Is the connection there?',
+	figureSummary: (parameters: string, shown: string) =>
+		`A trained network of ${parameters} parameters. ${shown}`,
+	figureDigit: (number: number) => `Test digit ${number} is shown.`,
+	figureDrawing: 'What is drawn is shown.',
+	figureEmpty: 'Draw a digit, or pick one.',
+	figureOpen: (place: string) => `${place} is taken apart.`,
 
 	badLink: (name: string, given: string) =>
 		`“${name}=${given}” in the link is not possible and was left out.`,

@@ -12,6 +12,8 @@ function place({ vertical, horizontal }: NonNullable<MapSummary['strongest']>): 
 		: `${HORIZONTAL[horizontal]} ${VERTICAL[vertical]}`;
 }
 
+const range = (low: string, high: string) => `범위 ${low}부터 ${high}까지`;
+
 export const ko: LenetStrings = {
 	title: '살아 있는 LeNet-5',
 	description:
@@ -71,15 +73,22 @@ export const ko: LenetStrings = {
 	mapName: (map, maps, height, width) => `맵 ${maps}개 중 ${map}번, ${height}×${width}`,
 	vectorName: (name, units) => `${name}, 유닛 ${units}개`,
 	strongest: (summary) => `가장 강한 곳은 ${place(summary)}`,
-	range: (low, high) => `범위 ${low}부터 ${high}까지`,
+	range,
+	layerMaps: ({ name, maps, height, width, strongest, weakest, low, high }) =>
+		`${name}, ${height}×${width} 맵 ${maps}개, 가장 강한 맵은 ${strongest.map}번(평균 ${strongest.value}), 가장 약한 맵은 ${weakest.map}번(평균 ${weakest.value}), ${range(low, high)}.`,
+	layerUnits: ({ name, maps, strongest, low, high }) =>
+		`${name}, 유닛 ${maps}개, 가장 강한 유닛은 ${strongest.map}번(${strongest.value}), ${range(low, high)}.`,
+	layersInWords: '말로 설명한 층',
+	layersInWordsHow: '가장 강한 맵은 수가 평균적으로 0에서 가장 멀리 떨어진 맵입니다.',
+	layersInWordsLater: '신경망이 처음 답하면 설명이 나타납니다.',
 
 	unitHint: '칸을 가리키면 그 수와 그 칸이 보는 곳을 알 수 있습니다.',
-	unitKeys: '누르면 고정되고, Esc를 누르면 풀립니다.',
-	pinned: '고정됨',
-	release: '풀기',
+	unitKeys: '누르거나 Enter를 누르면 계산 과정이 열리고, Esc를 누르면 되돌아갑니다.',
 	unitInMap: (layer, map, row, column) => `${layer}, 맵 ${map}, ${row}행 ${column}열`,
 	unitInVector: (layer, unit) => `${layer}, 유닛 ${unit}`,
 	unitOutput: (digit) => `출력 ${digit}`,
+	pixel: (row, column) => `픽셀, ${row}행 ${column}열`,
+	pixelShort: (row, column) => `픽셀 (${row}, ${column})`,
 	probability: '확률',
 	value: '값',
 	sees: (rows, columns) => `그림의 ${rows.first}–${rows.last}행, ${columns.first}–${columns.last}열을 봅니다`,
@@ -91,7 +100,8 @@ export const ko: LenetStrings = {
 	readsAll: (count, layer) => `${layer}의 수 ${count}개를 모두 읽습니다.`,
 
 	arithmetic: '이 수가 나오는 과정',
-	arithmeticHint: '칸을 가리키거나 고정하면 그 칸의 합을 볼 수 있습니다.',
+	arithmeticHint:
+		'칸을 가리키면 그 칸의 합을 볼 수 있고, 누르면 모든 수를 픽셀까지 거슬러 올라갈 수 있습니다.',
 	inputTimesWeight: '읽은 수 × 가중치 = 곱',
 	reads: '읽은 수',
 	weights: '가중치',
@@ -133,6 +143,14 @@ export const ko: LenetStrings = {
 	parameters: (count) => `매개변수 ${count}개`,
 	accuracy: (percent) => `시험 이미지 10,000장 중 ${percent}% 정답`,
 	modelCard: '학습 방법',
+
+	large: '수업용 큰 화면',
+	drillFailed: '계산 과정을 불러오지 못했습니다. 연결을 확인해 주십시오.',
+	figureSummary: (parameters, shown) => `매개변수가 ${parameters}개인 학습된 신경망입니다. ${shown}`,
+	figureDigit: (number) => `시험 숫자 ${number}번을 보여 줍니다.`,
+	figureDrawing: '그린 것을 보여 줍니다.',
+	figureEmpty: '숫자를 그리거나 고르십시오.',
+	figureOpen: (place) => `${place}의 계산 과정이 열려 있습니다.`,
 
 	badLink: (name, given) => `링크의 “${name}=${given}”은 쓸 수 없어서 뺐습니다.`,
 };

@@ -8,6 +8,18 @@ export interface Span {
 	last: number;
 }
 
+/** A layer as a sentence tells it; numbers are texts already, maps and units count from 1. */
+export interface LayerInWords {
+	name: string;
+	maps: number;
+	height: number;
+	width: number;
+	strongest: { map: number; value: string };
+	weakest: { map: number; value: string };
+	low: string;
+	high: string;
+}
+
 /** A sentence for every way the network can fail. */
 export type FailureWords = Record<FailureCode, string>;
 

@@ -18,6 +18,7 @@ export class TestDigits {
 	}
 
 	async #load(): Promise<void> {
+		if (this.#lab.testDigits) return;
 		this.failed = false;
 		try {
 			this.#lab.testDigits = await loadDigits(siteFile('/data/digits.bin'));

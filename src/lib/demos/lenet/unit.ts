@@ -42,7 +42,10 @@ export function unitAt(layer: LayerId, index: number): Unit | null {
 	return { layer, map: index % maps, row: Math.floor(place / mapWidth), column: place % mapWidth };
 }
 
-export function sameUnit(a: Unit | null, b: Unit | null): boolean {
+type Placed = (MosaicCell & { readonly layer: string }) | null;
+
+/** Whether both are the same place of the same layer, or both none. */
+export function sameUnit(a: Placed, b: Placed): boolean {
 	if (!a || !b) return a === b;
 	return a.layer === b.layer && a.map === b.map && a.row === b.row && a.column === b.column;
 }

@@ -61,12 +61,13 @@ describe.each(kinds)('$kind', ({ kind, generate }) => {
 	});
 });
 
-it('has at least four kinds for each of the lessons 2 to 7', () => {
+it('has at least four kinds for each of the lessons 2 to 8', () => {
 	for (const [, generators] of lessons) expect(Object.keys(generators).length).toBeGreaterThanOrEqual(4);
 	expect(lessons.map(([slug]) => slug).sort()).toEqual([
 		'activations',
 		'channels-and-filters',
 		'convolution',
+		'lenet-5',
 		'padding',
 		'pooling',
 		'stride-and-output-size',

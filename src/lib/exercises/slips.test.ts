@@ -163,6 +163,42 @@ const cases: readonly [SlipId, string, Slipped][] = [
 		'pooling/border',
 		(q, grids) => (/not counted/.test(q) ? sum(flat(grids, 0)) / 4 : undefined),
 	],
+	[
+		'read-all-maps',
+		'lenet-5/connections',
+		(q) => {
+			const [three = 0, , four = 0] = numbers(q);
+			return 151 * (three + four + (/one reads/.test(q) ? 1 : 2));
+		},
+	],
+	[
+		'pool-forgotten',
+		'lenet-5/shape',
+		(q) => {
+			const side = Number(q.match(/input of (\d+)/)?.[1]);
+			const maps = Number(q.match(/stride 2, (\d+) filters/)?.[1]);
+			return [side - 8, side - 8, maps];
+		},
+	],
+	[
+		'one-number-per-map',
+		'lenet-5/flatten',
+		(q) => {
+			const [maps = 0, , , units = 0] = numbers(q);
+			return (maps + 1) * units;
+		},
+	],
+	['subsampling-untrained', 'lenet-5/coefficients', () => 0],
+	['coefficient-per-cell', 'lenet-5/coefficients', (q) => 5 * (numbers(q)[2] ?? 0)],
+	[
+		'parameters-not-work',
+		'lenet-5/work',
+		(q) => {
+			const [k = 0, f = 0, , d = 0] = numbers(q);
+			return f * f * d * k;
+		},
+	],
+	['dot-not-distance', 'lenet-5/distance', (_, grids) => dot(flat(grids, 0), flat(grids, 1))],
 	['relu-sign', 'activations/relu', (q) => numbers(q).map((x) => Math.min(x, 0))],
 	['relu-absolute', 'activations/relu', (q) => numbers(q).map(Math.abs)],
 	[

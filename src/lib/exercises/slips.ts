@@ -115,6 +115,18 @@ export const slips = defineStrings({
 		'added-slopes': 'You added the two slopes. The second layer multiplies what the first gives.',
 		'bias-not-scaled':
 			'The first layer’s bias goes through the second layer as well and is multiplied there.',
+		// LeNet-5
+		'read-all-maps': 'That is with every map reading all maps. The table gives most of them fewer.',
+		'pool-forgotten': 'A pooling layer is missing: each of the two halves both sides.',
+		'one-number-per-map':
+			'You counted one number for each map. Flattening keeps every cell of every map apart.',
+		'subsampling-untrained':
+			'That is so for the pooling of today. In 1998 every map learned a coefficient and a bias.',
+		'coefficient-per-cell':
+			'The four cells of a window share one coefficient. Only the map’s own two numbers are learned.',
+		'parameters-not-work': 'That counts the numbers that are learned. Each is used again at every place.',
+		'dot-not-distance': 'That is the dot product. Here it is asked how far apart the two are.',
+		'distance-not-squared': 'The square is missing: each difference is squared before it is added.',
 	},
 	ko: {
 		'padding-once': '패딩을 한 번만 셌습니다. 패딩은 양쪽에 붙으므로 P를 두 번 셉니다.',
@@ -212,6 +224,16 @@ export const slips = defineStrings({
 		'temperature-too-late': '확률을 온도로 나누었습니다. 온도는 지수를 구하기 전에 로짓에 작용합니다.',
 		'added-slopes': '두 기울기를 더했습니다. 둘째 층은 첫째 층이 낸 값에 곱합니다.',
 		'bias-not-scaled': '첫째 층의 편향도 둘째 층을 지나며 곱해집니다.',
+		// LeNet-5
+		'read-all-maps': '모든 맵이 앞 층의 맵을 다 읽을 때의 수입니다. 연결표에서는 대부분 더 적게 읽습니다.',
+		'pool-forgotten': '풀링이 빠졌습니다. 두 풀링이 저마다 두 변을 절반으로 줄입니다.',
+		'one-number-per-map': '맵마다 수를 하나만 세었습니다. 평탄화해도 맵의 칸은 하나하나 따로 남습니다.',
+		'subsampling-untrained':
+			'오늘날의 풀링이라면 그렇습니다. 1998년에는 맵마다 계수 하나와 편향 하나를 학습했습니다.',
+		'coefficient-per-cell': '창의 네 칸은 계수 하나를 함께 씁니다. 학습되는 것은 맵의 두 수뿐입니다.',
+		'parameters-not-work': '학습되는 수의 개수입니다. 그 수 하나하나가 모든 자리에서 다시 쓰입니다.',
+		'dot-not-distance': '내적을 구했습니다. 여기서는 둘이 얼마나 떨어져 있는지를 묻습니다.',
+		'distance-not-squared': '제곱이 빠졌습니다. 차를 하나씩 제곱한 다음 더합니다.',
 	},
 });
 

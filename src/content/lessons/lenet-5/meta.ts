@@ -3,7 +3,7 @@ import type { LessonMeta } from '$lib/lessons/meta';
 export default {
 	order: 8,
 	prerequisites: ['pooling', 'activations'],
-	demos: ['lenet'],
+	demos: ['lenet', 'activation'],
 	sources: [
 		{
 			id: 'lecun1998',

@@ -6,6 +6,7 @@ import { measureAnimation } from './measures/animation';
 import { measureCompute } from './measures/compute';
 import { measureControl, pressSteps } from './measures/control';
 import { drawStroke, measureDrawing } from './measures/drawing';
+import { measureDrill } from './measures/drill';
 import { measureLoad } from './measures/load';
 import { measureMemory } from './measures/memory';
 import { measureTrainingPage } from './measures/training-page';
@@ -65,10 +66,18 @@ function planLoad({ site, metrics, quick, built }: Plan): Task[] {
 
 function planDrawing(plan: Plan): Task[] {
 	if (!plan.has(LENET)) return [];
-	return DEVICES.map((device) => ({
-		name: `drawing (${device})`,
-		measure: () => measureDrawing(plan.site, device, amounts(plan).moves, plan.metrics),
-	}));
+	const { site, metrics } = plan;
+	const { moves, presses } = amounts(plan);
+	return DEVICES.flatMap((device) => [
+		{
+			name: `drawing (${device})`,
+			measure: () => measureDrawing(site, device, moves, metrics),
+		},
+		{
+			name: `drilling down (${device})`,
+			measure: () => measureDrill(site, device, presses, metrics),
+		},
+	]);
 }
 
 function planAnimation(plan: Plan): Task[] {

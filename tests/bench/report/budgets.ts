@@ -84,6 +84,8 @@ export const BUDGETS: readonly Budget[] = [
 	ceiling('pointer move to all maps, p95', 'drawing.free.p95', 16.7, 'ms', FRAME, 1),
 	ceiling('the same, CPU ÷ 4', 'drawing.slow.p95', 50, 'ms', 'three frames', 1),
 	ceiling('animation frame, p95, CPU ÷ 4', 'animation.slow.p95', 16.8, 'ms', FRAME, 1),
+	ceiling('drill-down to its arithmetic, p75', 'drill.free.p75', 52, 'ms', PEERS_BEST),
+	ceiling('long tasks while drilling down', 'drill.free.long', 0, '', 'the page never blocks for 50 ms'),
 	ceiling('control to answer, p75, CPU ÷ 4', 'control.slow.p75', 52, 'ms', PEERS_BEST),
 	ceiling('heap, lesson, loaded', 'memory.lesson.loaded.heap', 5, 'MB', 'a phone', 1),
 	ceiling('heap, demo, loaded', 'memory.convolution.loaded.heap', 5, 'MB', 'a phone', 1),

@@ -92,6 +92,7 @@ function useSections(pages: readonly ReportedPage[], metrics: Metrics): string[]
 		['p98 ms', 'p98', 0],
 		['work a press ms', 'work', 1],
 	];
+	const drill: Column[] = [...control, ['long tasks', 'long', 0], ['longest ms', 'longest', 0]];
 	const heap: Column[] = [
 		['heap MB', 'loaded.heap', 1],
 		['after use MB', 'used.heap', 1],
@@ -107,6 +108,13 @@ function useSections(pages: readonly ReportedPage[], metrics: Metrics): string[]
 			'device',
 			drawing,
 			byProfile('drawing'),
+			metrics,
+		),
+		...section(
+			'Taking LeNet-5 apart: click on a number to its arithmetic',
+			'device',
+			drill,
+			byProfile('drill'),
 			metrics,
 		),
 		...section('Animation of the convolution demo', 'device', frames, byProfile('animation'), metrics),

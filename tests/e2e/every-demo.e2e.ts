@@ -1,4 +1,4 @@
-import { at, expect, expectAccessible, LANGUAGES, open, test } from './support';
+import { expect, open, test } from './support';
 
 /** Parameters of each demo that links hold: two that are numbers, and one that is a word where there is one. */
 const DEMOS: Record<string, readonly string[]> = {
@@ -52,15 +52,4 @@ for (const [id, names] of Object.entries(DEMOS)) {
 			await expect(page.locator('figure').first()).not.toContainText(/\bNaN\b|undefined|Infinity/);
 		}
 	});
-
-	for (const language of LANGUAGES) {
-		test(`${id}: asks first, accessibly, in both themes (${language})`, async ({ page }) => {
-			await open(page, `${at(language, path)}?ask=1`);
-			await expect(page.getByRole('textbox').first()).toBeVisible();
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				await expectAccessible(page);
-			}
-		});
-	}
 }

@@ -41,9 +41,10 @@ export const test = base.extend<{ trouble: Trouble }>({
 	],
 });
 
-/** No rule of WCAG 2.2 A or AA that axe can check is broken. */
-export async function expectAccessible(page: Page) {
+/** No rule of WCAG 2.2 A or AA that axe can check is broken, in the page or in a part of it. */
+export async function expectAccessible(page: Page, within = 'html') {
 	const { violations } = await new AxeBuilder({ page })
+		.include(within)
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 		.analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(

@@ -48,6 +48,14 @@ describe('NumberGrid', () => {
 		expect(screen.container.querySelectorAll('*').length).toBeLessThan(6 + 16);
 	});
 
+	it('steps the number that is being typed with up and down, within its limits', async () => {
+		const limits = { min: -3, max: 3, decimals: 1, step: 0.5 };
+		const { focus, onedit } = await show({ editable: true, limits });
+		focus('Kernel, row 1, column 1, 1');
+		await userEvent.keyboard('{F2}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowDown}{Enter}');
+		expect(onedit).toHaveBeenLastCalledWith([{ row: 0, column: 0, value: 2.5 }]);
+	});
+
 	it('has one Tab stop, moves by arrows without wrapping, and reports what is focused', async () => {
 		const { screen, onpoint } = await show();
 		expect(screen.container.querySelectorAll('[tabindex="0"]')).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { Matrix } from '$lib/url/codec';
 export const MAP_PRESETS = ['edges', 'ramp'] as const;
 export type MapPreset = (typeof MAP_PRESETS)[number];
 
-export const LOGIT_PRESETS = ['clear', 'close', 'three', 'equal'] as const;
+export const LOGIT_PRESETS = ['clear', 'close', 'three', 'equal', 'digit', 'mistake'] as const;
 export type LogitPreset = (typeof LOGIT_PRESETS)[number];
 
 export const WEIGHT_PRESETS = ['example', 'distance'] as const;
@@ -28,11 +28,30 @@ export function presetMap(name: MapPreset): Matrix {
 	return toRows(conv2d(fromRows(SEVEN), tensor([3, 3, 1, 1], EDGE_KERNEL)));
 }
 
+/**
+ * What the LeNet-5 of this site answers to two of the 10,000 MNIST test images, before the softmax, to two decimals. A test
+ * computes both again from the shipped weights. In both a person read a 3; the second the network takes for a 4.
+ */
+export const LENET_LOGITS = {
+	digit: {
+		testIndex: 3549,
+		label: 3,
+		logits: [-0.34, -1.76, 0.4, 5.01, -0.42, -0.33, 0.05, -0.99, 0.67, -1.4],
+	},
+	mistake: {
+		testIndex: 2109,
+		label: 3,
+		logits: [-0.7, -0.48, -1.44, 1.91, 2.74, 1.34, -0.57, -0.6, 0.68, 1.12],
+	},
+} as const;
+
 const LOGITS: Record<LogitPreset, readonly number[]> = {
 	clear: [-1, 0, 1.5, 6, -2, 2.5, -3, 2, 0, 0.5],
 	close: [-1, 0, 1, 3, -1.5, 2.8, -1, 2.5, 0.5, 2],
 	three: [2, 1, -1],
 	equal: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+	digit: LENET_LOGITS.digit.logits,
+	mistake: LENET_LOGITS.mistake.logits,
 };
 
 /** One row of scores. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conv2d } from '$lib/nn/conv';
 import { tensor } from '$lib/nn/tensor';
-import { filterPicture, strongMagnitude, type Picture } from './filter';
+import { CHANNELS, channelOf, filterPicture, strongMagnitude, type Picture } from './filter';
 import { divisorOf, KERNEL_NAMES, kernelName, KERNELS, weightSum } from './kernels';
 import { SAMPLE_PLACES, samplePicture, SAMPLES } from './samples';
 import { renderScene } from './scene';
@@ -133,5 +133,30 @@ describe('the sample pictures', () => {
 		const { row, column } = SAMPLE_PLACES.scene;
 		const at = (right: number) => pixels[row * width + column + right] ?? 0;
 		expect(Math.abs(at(1) - at(-1))).toBeGreaterThan(40);
+	});
+});
+
+describe('the channels of a picture', () => {
+	it('of the scene differ, and make its grey as Rec. 601 weighs them, where none is cut at white', () => {
+		const [grey, red, green, blue] = CHANNELS.map((channel) => samplePicture('scene', channel).pixels);
+		let [compared, worst] = [0, 0];
+		grey?.forEach((value, i) => {
+			const [r = 255, g = 255, b = 255] = [red?.[i], green?.[i], blue?.[i]];
+			if (Math.max(r, g, b) === 255) return;
+			compared++;
+			worst = Math.max(worst, Math.abs(0.299 * r + 0.587 * g + 0.114 * b - value));
+		});
+		expect(compared).toBeGreaterThan(60_000);
+		expect(worst).toBeLessThan(1.5);
+		expect(red).not.toEqual(blue);
+	});
+
+	it('of a digit are alike, and a picture without colours stays what it is', () => {
+		expect(samplePicture('digit', 'red')).toBe(samplePicture('digit'));
+		const plain = { pixels: Float32Array.of(1, 2), width: 2, height: 1 };
+		expect(channelOf(plain, 'green')).toBe(plain);
+		const pixels = Float32Array.of(9, 9);
+		const colours = { red: pixels, green: plain.pixels, blue: plain.pixels };
+		expect(channelOf({ ...plain, colours }, 'red').pixels).toBe(pixels);
 	});
 });

@@ -4,11 +4,23 @@
  */
 import type { Matrix } from '$lib/url/codec';
 
+/** How a colour picture is read: one grey made of its three channels, or one of them. */
+export const CHANNELS = ['grey', 'red', 'green', 'blue'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 export interface Picture {
 	/** greys 0 (black) … 255 (white), row by row */
 	readonly pixels: Float32Array;
+	/** the same of red, green and blue; left out where all three are the grey */
+	readonly colours?: Readonly<Record<Exclude<Channel, 'grey'>, Float32Array>>;
 	readonly width: number;
 	readonly height: number;
+}
+
+/** The picture as one of its channels has it. */
+export function channelOf(picture: Picture, channel: Channel): Picture {
+	const pixels = channel === 'grey' ? undefined : picture.colours?.[channel];
+	return pixels ? { ...picture, pixels } : picture;
 }
 
 export interface Filtered {

@@ -209,6 +209,18 @@ describe('a picture of one’s own', () => {
 		await expect.element(picture(/^Picture, 256 by 256$/)).toBeVisible();
 	});
 
+	it('is read as grey or as one of its colours, and says what a layer would do instead', async () => {
+		const { screen } = await show();
+		await expect.element(screen.getByText(/^Grey is 0\.299 of red/)).toBeVisible();
+		await screen.getByRole('radio', { name: 'Red' }).click();
+		await expect.element(screen.getByText(/over “Still life, red”/)).toBeVisible();
+		await expect
+			.element(screen.getByText(/nine weights for each channel, and adds the three sums/))
+			.toBeVisible();
+		await screen.getByRole('radio', { name: 'Digit' }).click();
+		await expect.element(screen.getByText(/its three channels are alike/)).toBeVisible();
+	});
+
 	it('comes from the camera, which is switched off again', async () => {
 		const stream = halves(80, 60).captureStream(10);
 		vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
@@ -233,6 +245,7 @@ describe('a picture of one’s own', () => {
 			ask.mockRejectedValueOnce(new DOMException('', name));
 			await screen.getByRole('button', { name: 'Use the camera' }).click();
 			await expect.element(screen.getByRole('alert')).toHaveTextContent(said);
+			await expect.element(screen.getByRole('button', { name: 'Use the camera' })).toHaveFocus();
 		}
 	});
 

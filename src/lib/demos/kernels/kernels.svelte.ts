@@ -5,7 +5,7 @@ import type { Cell, CellEdit, WindowMark } from '$lib/viz/cell';
 import type { ColourScale } from '$lib/viz/colour';
 import { scaleFor } from '$lib/viz/paint';
 import { holding, NO_LOCK } from '../held';
-import { filterPicture, strongMagnitude, WHITE, type Picture } from './filter';
+import { channelOf, filterPicture, strongMagnitude, WHITE, type Channel, type Picture } from './filter';
 import { divisorOf, kernelName, KERNELS, weightSum, type KernelName } from './kernels';
 import { ANYWHERE, normalise, schema, type ImageName, type KernelsParams } from './params';
 import { questionPlaces } from './questions';
@@ -57,8 +57,8 @@ export class KernelsDemo {
 	readonly imageName = $derived<ImageName>(this.#params.image);
 	readonly picture = $derived.by<Picture>(() => {
 		const name = this.imageName;
-		if (name !== 'own') return samplePicture(name);
-		return this.#own ?? samplePicture('scene');
+		if (name !== 'own') return samplePicture(name, this.channel);
+		return this.#own ? channelOf(this.#own, this.channel) : samplePicture('scene', this.channel);
 	});
 	readonly weights = $derived<Matrix>(this.#params.weights ?? KERNELS[this.#params.kernel]);
 	/** the gallery's kernel, or `null` for numbers of the learner's own */
@@ -157,6 +157,13 @@ export class KernelsDemo {
 	});
 	/** how many pixels the pointed weight multiplies, `null` when none is pointed at */
 	readonly sharedBy = $derived(this.#point?.part === 'kernel' ? this.output.values.length : null);
+
+	get channel(): Channel {
+		return this.#params.channel;
+	}
+	set channel(channel: Channel) {
+		this.update({ channel });
+	}
 
 	get norm(): boolean {
 		return this.#params.norm;

@@ -13,14 +13,16 @@ export class PictureError extends Error {
 	}
 }
 
-/** Brightness of a colour as Rec. 601 weighs it, on paper-white where the picture is transparent. */
+/** Three channels and the brightness of a colour as Rec. 601 weighs it, on paper-white where the picture is transparent. */
 function greys({ data, width, height }: ImageData): Picture {
 	const pixels = new Float32Array(width * height);
+	const colours = { red: pixels.slice(), green: pixels.slice(), blue: pixels.slice() };
 	for (let i = 0; i < pixels.length; i++) {
 		const [red = 0, green = 0, blue = 0] = [data[4 * i], data[4 * i + 1], data[4 * i + 2]];
 		pixels[i] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+		[colours.red[i], colours.green[i], colours.blue[i]] = [red, green, blue];
 	}
-	return { pixels, width, height };
+	return { pixels, colours, width, height };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { flag, int, matrix, oneOf, type ParamNotice, type Values } from '$lib/url/codec';
 import type { EditLimits } from '$lib/viz/edit';
 import type { Normalised } from '../demo';
+import { CHANNELS } from './filter';
 import { KERNEL_NAMES } from './kernels';
 import { SAMPLE_PLACES, SAMPLES } from './samples';
 
@@ -19,11 +20,12 @@ export const ANYWHERE = -1;
 
 const place = int({ default: ANYWHERE, min: ANYWHERE, max: LONGEST_SIDE - 2 });
 
-/** `row`, `column`: the pixel in the middle of the window, from 0. Edited weights travel in `weights`. */
+/** `channel`: how a colour picture is read. `row`, `column`: the pixel in the middle of the window, from 0. Edited weights travel in `weights`. */
 export const schema = {
 	kernel: oneOf(KERNEL_NAMES, { default: 'sobel-x' }),
 	image: oneOf(IMAGES, { default: 'scene' }),
 	norm: flag({ default: true }),
+	channel: oneOf(CHANNELS, { default: 'grey' }),
 	row: place,
 	column: place,
 	weights: matrix({ default: null, maxRows: 3, maxColumns: 3, ...WEIGHT_LIMITS }),

@@ -1,5 +1,5 @@
 import { DIGIT_SIDE, digitPixels } from './digit';
-import type { Picture } from './filter';
+import type { Channel, Picture } from './filter';
 import { renderScene, SCENE_SIDE } from './scene';
 
 export const SAMPLES = ['scene', 'digit'] as const;
@@ -12,16 +12,18 @@ export const SAMPLE_PLACES: Readonly<Record<Sample, { side: number; row: number;
 };
 
 /** Made once: the same numbers every time. */
-const made = new Map<Sample, Picture>();
+const made = new Map<string, Picture>();
 
-/** A picture to begin with. */
-export function samplePicture(name: Sample): Picture {
-	let picture = made.get(name);
+/** A picture to begin with, as one channel has it; a digit's three channels are alike. */
+export function samplePicture(name: Sample, given: Channel = 'grey'): Picture {
+	const channel = name === 'digit' ? 'grey' : given;
+	const key = `${name} ${channel}`;
+	let picture = made.get(key);
 	if (!picture) {
 		const { side } = SAMPLE_PLACES[name];
-		const pixels = name === 'scene' ? renderScene(side) : digitPixels();
+		const pixels = name === 'scene' ? renderScene(side, channel) : digitPixels();
 		picture = { pixels, width: side, height: side };
-		made.set(name, picture);
+		made.set(key, picture);
 	}
 	return picture;
 }

@@ -5,6 +5,8 @@
  * Lengths are in 256ths of the side; x to the right, y down.
  */
 
+import type { Channel } from './filter';
+
 /** Side of the picture in pixels. */
 export const SCENE_SIDE = 256;
 
@@ -79,19 +81,30 @@ function box(below: number, x: number, y: number): number {
 	return top.inside > -0.5 ? mix(grey, 232, clamp01(top.inside + 0.5)) : grey;
 }
 
-/** The grey at a point, 0 … 255. */
-function look(x: number, y: number): number {
-	let grey = wall(x, y);
+/** How strongly each thing sends back red, green and blue; each adds up to its grey, 0.299 R + 0.587 G + 0.114 B = 1. */
+const TINTS = {
+	grey: { wall: 1, table: 1, box: 1, ball: 1 },
+	red: { wall: 0.9, table: 1.1, box: 0.8, ball: 1.4 },
+	green: { wall: 1, table: 1, box: 1.1, ball: 0.85 },
+	blue: { wall: 1.26, table: 0.74, box: 1.01, ball: 0.72 },
+} as const satisfies Record<Channel, Record<string, number>>;
+
+/** The brightness at a point, 0 … 255, as one channel has it. */
+function look(x: number, y: number, tint: (typeof TINTS)[Channel]): number {
+	let grey = wall(x, y) * tint.wall;
 	const onTable = clamp01(y - HORIZON + 0.5);
-	if (onTable > 0) grey = mix(grey, table(x, Math.max(y, HORIZON)) * unshaded(x, y), onTable);
-	if (x > 149 && y > 84 && y < 204) grey = box(grey, x, y);
+	if (onTable > 0) {
+		grey = mix(grey, table(x, Math.max(y, HORIZON)) * unshaded(x, y) * tint.table, onTable);
+	}
+	// Mixed as if it were all of the box's colour, so that its edges stay smooth.
+	if (x > 149 && y > 84 && y < 204) grey = box(grey / tint.box, x, y) * tint.box;
 	const fromCentre = distance(x - BALL.x, y - BALL.y);
 	const cover = clamp01(BALL.radius - fromCentre + 0.5);
-	return cover > 0 ? mix(grey, ball(x, y, fromCentre), cover) : grey;
+	return cover > 0 ? mix(grey, ball(x, y, fromCentre) * tint.ball, cover) : grey;
 }
 
-/** Greys 0 … 255, whole numbers, side × side, row by row. The same numbers every time. Throws below 8 pixels. */
-export function renderScene(side: number = SCENE_SIDE): Float32Array {
+/** Greys 0 … 255 (or those of one channel), whole numbers, side × side, row by row. The same numbers every time. Throws below 8 pixels. */
+export function renderScene(side: number = SCENE_SIDE, channel: Channel = 'grey'): Float32Array {
 	if (!Number.isInteger(side) || side < 8) {
 		throw new RangeError(`renderScene: expected a side of 8 pixels or more, got ${side}`);
 	}
@@ -99,7 +112,7 @@ export function renderScene(side: number = SCENE_SIDE): Float32Array {
 	const unit = 256 / side;
 	for (let row = 0; row < side; row++) {
 		for (let column = 0; column < side; column++) {
-			const grey = look((column + 0.5) * unit, (row + 0.5) * unit);
+			const grey = look((column + 0.5) * unit, (row + 0.5) * unit, TINTS[channel]);
 			pixels[row * side + column] = Math.round(Math.min(255, Math.max(0, grey)));
 		}
 	}

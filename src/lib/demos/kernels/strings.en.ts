@@ -69,6 +69,15 @@ export const en: KernelsStrings = {
 		if (gain === '1') return 'The weights add up to 1: an even area keeps its brightness.';
 		return `The weights add up to ${sum} and nothing is divided: an even area gets ${gain} times its brightness.`;
 	},
+	channel: 'Of the colours, take',
+	channels: { grey: 'Grey', red: 'Red', green: 'Green', blue: 'Blue' },
+	channelName: (name, channel) => `${name}, ${channel.toLowerCase()}`,
+	channelNotes: {
+		grey: 'Grey is 0.299 of red, 0.587 of green and 0.114 of blue. A layer of a network would not mix the channels first: its filter has nine weights for each of the three, and adds the three sums into one map.',
+		alone:
+			'The kernel is applied to this channel by itself, as image programs do with all three. A layer of a network does not keep them apart: its filter has nine weights for each channel, and adds the three sums into one map.',
+		digit: 'This picture has no colours: its three channels are alike.',
+	},
 	norm: 'Divide by the sum of the weights',
 	normNote:
 		'Keeps even areas as bright as they are. Where the weights add up to 0 there is nothing to divide by.',

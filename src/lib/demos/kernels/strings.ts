@@ -1,5 +1,6 @@
 import { defineStrings } from '$lib/i18n/strings';
 import type { CameraProblem } from './camera';
+import type { Channel } from './filter';
 import type { KernelName } from './kernels';
 import type { ImageName } from './params';
 import type { FileProblem } from './picture-file';
@@ -37,6 +38,11 @@ export interface KernelsStrings {
 	customDoes: string;
 	/** what becomes of an area without differences */
 	evenArea: (s: { sum: string; divisor: string | null; gain: string | null }) => string;
+	channel: string;
+	channels: Record<Channel, string>;
+	/** beside the picture's name, where it is not the grey */
+	channelName: (name: string, channel: string) => string;
+	channelNotes: { grey: string; alone: string; digit: string };
 	norm: string;
 	normNote: string;
 	place: (row: number, column: number) => string;

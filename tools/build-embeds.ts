@@ -4,7 +4,7 @@
  *   npm run build:embeds [-- <id> …]
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -83,6 +83,7 @@ async function buildDemo(
 async function buildHelper(): Promise<void> {
 	const { script } = parts('embed.js', await outputOf(helperConfig()));
 	const size = write(join(site, 'embed.js'), script);
+	write(join(site, 'embed/example.html'), readFileSync('src/embed/example.html', 'utf8'));
 	console.log(`  embed.js: ${size} B (gzip)`);
 }
 

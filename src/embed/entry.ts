@@ -54,6 +54,8 @@ function reportHeights(root: HTMLElement, channel: HostChannel): void {
 		for (const message of heightMessages(height, location.hash)) window.parent.postMessage(message, '*');
 	});
 	const measure = () => heights.measure(window.innerWidth, root.getBoundingClientRect().height);
+	// A frame that is out of sight is not drawn, and an observer waits for that; hosts wait for the height to show it.
+	measure();
 	new ResizeObserver(measure).observe(root);
 	for (const type of ['pointerdown', 'keydown']) {
 		window.addEventListener(type, () => heights.acted(), { capture: true, passive: true });

@@ -8,7 +8,8 @@ const FILE = 'embedded-file:';
 const PATHS = '\0app-paths';
 
 /** A file as the demos write it: `siteFile('/data/digits.bin')`, or with the base path before it. */
-const FILE_NAME = /\b(?:asset|siteFile)\(\s*['"`](\/[\w./-]+)['"`]\s*\)|`\$\{__BASE_PATH__\}(\/[\w./-]+\.\w+)`/g;
+const FILE_NAME =
+	/\b(?:asset|siteFile)\(\s*['"`](\/[\w./-]+)['"`]\s*\)|`\$\{__BASE_PATH__\}(\/[\w./-]+\.\w+)`/g;
 const WORKER_CALL =
 	/new Worker\(new URL\('([^']+\.worker\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/g;
 

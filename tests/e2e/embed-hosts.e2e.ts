@@ -86,7 +86,7 @@ test('500 hostile messages change nothing, and strangers are not answered', asyn
 	await page.evaluate(() => {
 		const target = document.querySelector('iframe')?.contentWindow;
 		const kinds = ['hello', 'get', 'set', 'reset', 'play', 'eval', '__proto__', 'resize', 'ready'];
-		const bodies = [
+		const bodies: unknown[] = [
 			...[null, 0, '', 'slide:start', 'slide:stop', '{"type":"set"}', [], new Date(0), new Map()],
 			...['x'.repeat(200_000), { toString: 1 }, { ns: 'convoscope' }, new Uint8Array(70_000)],
 			{ method: 'play', args: [] },
@@ -265,7 +265,7 @@ test('six demos in one page with one embed.js stay quick', async ({ page, baseUR
 	for (const index of six.keys()) await startedFrame(page, `iframe >> nth=${index}`);
 	// Sizes are set one frame apart from another: no frame has another one's height.
 	await expect
-		.poll(() => page.locator('iframe').evaluateAll((all) => all.every((frame) => frame.offsetHeight > 300)))
+		.poll(() => page.locator('iframe').evaluateAll((all) => all.every((frame) => frame.clientHeight > 300)))
 		.toBe(true);
 	for (const index of six.keys()) await useFigure(await startedFrame(page, `iframe >> nth=${index}`));
 	const longest = await page.evaluate(async () => {

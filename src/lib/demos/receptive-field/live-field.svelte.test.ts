@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LENET5_LAYERS } from '$lib/nn/architecture';
-import type { Finding, GradientStudy, StudyOptions } from '$lib/tf/client';
+import type { Finding, StudyOptions } from '$lib/tf/client';
+import type { GradientStudy } from '$lib/tf/studies';
 import { defaults } from '$lib/url/codec';
 import { fieldOf } from '../lenet/unit';
 import { LiveField } from './live-field.svelte';

@@ -20,7 +20,7 @@ export default {
 	kit: {
 		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: '404.html', precompress: true }),
 		paths: { base: process.env.BASE_PATH ?? '' },
-		inlineStyleThreshold: 12_000,
+		inlineStyleThreshold: 16_000,
 		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
 		csp: {
 			mode: 'hash',

@@ -1,24 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/chromium.ts';
+import { islands } from './tools/islands-plugin.ts';
 import { katexStyles } from './tools/markdown/katex-styles.ts';
 
-/** What static pages run (`lib/islands`) is an entry of its own: no page of the router imports it. */
-const islands: Plugin = {
-	name: 'islands',
-	apply: 'build',
-	buildStart() {
-		if (this.environment.name === 'client') {
-			this.emitFile({ type: 'chunk', id: 'src/lib/islands/start.ts', name: 'islands' });
-		}
-	},
-};
-
 export default defineConfig({
-	plugins: [sveltekit(), katexStyles(), islands],
+	plugins: [sveltekit(), katexStyles(), islands()],
 	resolve: {
 		alias: [
 			{
@@ -36,6 +25,17 @@ export default defineConfig({
 	},
 	build: {
 		target: 'es2022',
+		rolldownOptions: {
+			output: {
+				// What every figure needs, in one file: a dozen small ones compress worse and are asked for one by one.
+				codeSplitting: {
+					groups: [
+						{ name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
+						{ name: 'figure', test: /src[\\/]lib[\\/](i18n|ui|url|viz|islands)[\\/]/, minShareCount: 6 },
+					],
+				},
+			},
+		},
 		// A font inside the style sheet would be blocked by the content security policy.
 		assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
 	},

@@ -1,6 +1,4 @@
 import { createContext } from 'svelte';
-import { en, type SiteStrings } from './en';
-import { ko } from './ko';
 import type { Locale } from './locale';
 
 /** One value for every language: a missing one is a type error. */
@@ -11,7 +9,7 @@ export function defineStrings<T>(strings: { en: T; ko: NoInfer<T> }): Localised<
 	return strings;
 }
 
-export const siteStrings: Localised<SiteStrings> = { en, ko };
+export { siteStrings } from './site';
 
 const [readLocale, writeLocale] = createContext<() => Locale>();
 

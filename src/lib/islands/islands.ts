@@ -44,13 +44,15 @@ const parts = import.meta.glob<Component<Record<string, unknown>>>('/src/content
 	import: 'default',
 });
 
+/** Not by the registry, which brings every demo's title and description along. */
+const demos = import.meta.glob<Demo>('/src/lib/demos/*/index.ts', { import: 'demo' });
+
 /** A demo by its id; the calculator has a page of its own and is not in the list of demos. */
 async function loadDemo(id: string): Promise<Demo> {
 	if (id === 'calculator') return (await import('$lib/demos/stack/calculator')).calculator;
-	const { findDemo } = await import('$lib/demos/registry');
-	const entry = findDemo(id);
-	if (!entry) throw new Error(`islands: expected an id of demos/registry.ts, got "${id}"`);
-	return entry.load();
+	const load = demos[`/src/lib/demos/${id}/index.ts`];
+	if (!load) throw new Error(`islands: there is no demo "${id}"`);
+	return load();
 }
 
 type Loaders = { [Name in IslandName]: (props: IslandProps[Name], page: Page) => Promise<Loaded> };

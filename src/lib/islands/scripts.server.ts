@@ -1,33 +1,22 @@
 /**
  * The scripts of a static page with islands: the runtime, and the code of the island a reader meets first, asked for at
- * the end of the body, where they do not keep the words waiting. Vite's manifest tells the files' names.
+ * the end of the body, where they do not keep the words waiting. The build tells the files' names.
  */
-import { building, dev } from '$app/environment';
+import { dev } from '$app/environment';
 import { base } from '$app/paths';
-import { existsSync, readFileSync } from 'node:fs';
+import { built, type BuiltModules } from './built.server';
 
-const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const START = 'src/lib/islands/start.ts';
 
-interface Chunk {
-	readonly file: string;
-	readonly imports?: readonly string[];
-}
-type Manifest = Readonly<Record<string, Chunk>>;
-
-const manifest: Manifest =
-	building && existsSync(MANIFEST) ? (JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest) : {};
-
 /** The scripts behind these source files and all they import, each once; none outside a build. */
-export function scriptsOf(sources: readonly string[], chunks: Manifest = manifest): string[] {
+export function scriptsOf(sources: readonly string[], { files, imports }: BuiltModules = built): string[] {
 	const found = new Set<string>();
-	const visit = (name: string) => {
-		const chunk = chunks[name];
-		if (!chunk || found.has(chunk.file)) return;
-		found.add(chunk.file);
-		chunk.imports?.forEach(visit);
+	const visit = (file: string | undefined) => {
+		if (!file || found.has(file)) return;
+		found.add(file);
+		imports[file]?.forEach(visit);
 	};
-	sources.forEach(visit);
+	sources.forEach((source) => visit(files[source]));
 	return [...found];
 }
 
@@ -38,13 +27,13 @@ export function firstIsland(html: string): string[] {
 	if (!name || !id) return [];
 	const view =
 		name === 'figure' ? 'src/lib/lessons/LessonFigure.svelte' : 'src/lib/demos/AddressedDemo.svelte';
-	return [view, 'src/lib/demos/registry.ts', `src/lib/demos/${id}/index.ts`];
+	return [view, `src/lib/demos/${id}/index.ts`];
 }
 
 /** A static page with its scripts before the end of its body; a page that has Kit's router as it is. */
 export function withScripts(html: string): string {
 	if (html.includes('__sveltekit_') || !html.includes('</body>')) return html;
-	const start = dev ? START : (manifest[START]?.file ?? '');
+	const start = dev ? START : (built.files[START] ?? '');
 	const ahead = scriptsOf([START, ...firstIsland(html)]).filter((file) => file !== start);
 	const tags = [
 		...ahead.map((file) => `<link rel="modulepreload" href="${base}/${file}">`),

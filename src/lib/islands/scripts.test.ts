@@ -4,15 +4,14 @@ import { firstIsland, scriptsOf, withScripts } from './scripts.server';
 vi.mock('$app/environment', () => ({ building: false, dev: false }));
 vi.mock('$app/paths', () => ({ base: '' }));
 
-const chunks = {
-	'en.md': { file: 'a.js', imports: ['_b.js', '_c.js'] },
-	'_b.js': { file: 'b.js', imports: ['_c.js'] },
-	'_c.js': { file: 'c.js', imports: ['en.md'] },
-	'other.md': { file: 'd.js' },
+const modules = {
+	files: { 'en.md': 'a.js', 'b.ts': 'b.js', 'other.md': 'd.js' },
+	styles: {},
+	imports: { 'a.js': ['b.js', 'c.js'], 'b.js': ['c.js'], 'c.js': ['a.js'], 'd.js': [] },
 };
 
 it('finds all a source needs, each once, and nothing else', () => {
-	expect(scriptsOf(['en.md', '_b.js', 'missing'], chunks)).toEqual(['a.js', 'b.js', 'c.js']);
+	expect(scriptsOf(['en.md', 'b.ts', 'missing'], modules)).toEqual(['a.js', 'b.js', 'c.js']);
 });
 
 it('asks for nothing outside a build', () => {

@@ -1,3 +1,4 @@
+import { interpolateLab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { colourOf, rampIndex, rampTable, textOn, type ThemeName } from './colour';
 
@@ -10,7 +11,26 @@ const luminance = (css: string) => {
 	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 
+/** Where each ramp begins, passes and ends. */
+const ENDS = {
+	signed: { light: ['#1f5fa8', '#f4f4f1', '#b35806'], dark: ['#78b8f2', '#22262b', '#f5a54b'] },
+	sequential: { light: ['#fafaf7', '#1c1e22'], dark: ['#15181c', '#f4f6f8'] },
+} as const;
+
 describe('colour', () => {
+	it.each(THEMES)('every colour of a ramp is within one level of d3’s way through CIELAB (%s)', (theme) => {
+		for (const kind of ['signed', 'sequential'] as const) {
+			const ends = ENDS[kind][theme];
+			rampTable(kind, theme).forEach((pixel, step) => {
+				const place = (step / 255) * (ends.length - 1);
+				const span = Math.min(Math.floor(place), ends.length - 2);
+				const { r, g, b } = rgb(interpolateLab(ends[span] ?? '', ends[span + 1] ?? '')(place - span));
+				const off = [r - (pixel & 255), g - ((pixel >> 8) & 255), b - ((pixel >> 16) & 255)].map(Math.abs);
+				expect(Math.max(...off), `${kind} ${step}`).toBeLessThanOrEqual(1.5);
+			});
+		}
+	});
+
 	it.each(THEMES)('signed: blue below zero, orange above, neutral at zero (%s)', (theme) => {
 		const scale = { kind: 'signed', max: 1 } as const;
 		const [nr = 0, , nb = 0] = parse(colourOf(-1, scale, theme));

@@ -1,4 +1,4 @@
-import { interpolateLab, interpolateRgb, rgb } from 'd3';
+import { RAMPS } from './ramps';
 
 export type ThemeName = 'light' | 'dark';
 
@@ -15,24 +15,22 @@ export interface ColourScale {
 	max: number;
 }
 
-const RAMPS: Record<RampKind, Record<ThemeName, readonly string[]>> = {
-	signed: { light: ['#1f5fa8', '#f4f4f1', '#b35806'], dark: ['#78b8f2', '#22262b', '#f5a54b'] },
-	sequential: { light: ['#fafaf7', '#1c1e22'], dark: ['#15181c', '#f4f6f8'] },
-	picture: { light: ['#000', '#fff'], dark: ['#000', '#fff'] },
-};
-
 const STEPS = 256;
 
+/** The channels of a hexadecimal colour, 0 … 255. */
+const parse = (hex: string) => [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+
 /** Colours at 256 even steps as opaque `0xAABBGGRR`, the byte order of canvas pixels on every machine browsers run on. */
-function buildTable(stops: readonly string[], kind: RampKind): Uint32Array {
-	const spans = stops.length - 1;
-	const between = kind === 'picture' ? interpolateRgb : interpolateLab; // a grey of 128 stays 128
-	const interpolators = stops.slice(1).map((stop, i) => between(stops[i] ?? stop, stop));
+function buildTable(ramp: string): Uint32Array {
+	const stops = (ramp.match(/.{6}/g) ?? []).map(parse);
 	return Uint32Array.from({ length: STEPS }, (_, step) => {
-		const t = (step / (STEPS - 1)) * spans;
-		const span = Math.min(Math.floor(t), spans - 1);
-		const { r, g, b } = rgb(interpolators[span]?.(t - span) ?? '#000');
-		return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
+		const place = (step / (STEPS - 1)) * (stops.length - 1);
+		const below = Math.min(Math.floor(place), stops.length - 2);
+		const channel = (at: number) => {
+			const [from = 0, to = 0] = [stops[below]?.[at], stops[below + 1]?.[at]];
+			return Math.round(from + (to - from) * (place - below));
+		};
+		return ((255 << 24) | (channel(2) << 16) | (channel(1) << 8) | channel(0)) >>> 0;
 	});
 }
 
@@ -43,7 +41,7 @@ export function rampTable(kind: RampKind, theme: ThemeName): Uint32Array {
 	const key = `${kind} ${theme}`;
 	let table = tables.get(key);
 	if (!table) {
-		table = buildTable(RAMPS[kind][theme], kind);
+		table = buildTable(RAMPS[kind][theme]);
 		tables.set(key, table);
 	}
 	return table;

@@ -1,0 +1,42 @@
+/**
+ * What static pages run (`lib/islands/start.ts`) is an entry of its own: no page of the router imports it. Beside Vite's
+ * manifest, which knows entries only, this writes which file every source module ended up in, so that a prerendered page
+ * can name the scripts of its first island (`lib/islands/scripts.server.ts`).
+ */
+import { relative } from 'node:path';
+import type { Plugin } from 'vite';
+
+export const MODULES = '.vite/modules.json';
+
+/** Source module -> script; script -> the scripts it imports. */
+export interface BuiltModules {
+	readonly files: Readonly<Record<string, string>>;
+	readonly imports: Readonly<Record<string, readonly string[]>>;
+	/** script -> the style sheets of the components in it */
+	readonly styles: Readonly<Record<string, readonly string[]>>;
+}
+
+export function islands(): Plugin {
+	return {
+		name: 'islands',
+		apply: 'build',
+		applyToEnvironment: ({ name }) => name === 'client',
+		buildStart() {
+			this.emitFile({ type: 'chunk', id: 'src/lib/islands/start.ts', name: 'islands' });
+		},
+		generateBundle(_, bundle) {
+			const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+			const files = chunks.flatMap(({ fileName, moduleIds }) =>
+				moduleIds.map((id) => [relative(process.cwd(), id).replaceAll('\\', '/'), fileName]),
+			);
+			const modules: BuiltModules = {
+				files: Object.fromEntries(files.filter(([id]) => id?.startsWith('src/'))) as BuiltModules['files'],
+				imports: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
+				styles: Object.fromEntries(
+					chunks.map(({ fileName, viteMetadata }) => [fileName, [...(viteMetadata?.importedCss ?? [])]]),
+				),
+			};
+			this.emitFile({ type: 'asset', fileName: MODULES, source: JSON.stringify(modules) });
+		},
+	};
+}

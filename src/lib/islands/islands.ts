@@ -1,6 +1,7 @@
 /** Every kind of island: the props it carries in the page, and how its code is found again in the browser. */
 import type { Component, ComponentProps } from 'svelte';
 import type { Demo } from '$lib/demos/demo';
+import type LabPage from '$lib/demos/lenet/LabPage.svelte';
 import type CodeTabs from '$lib/lessons/CodeTabs.svelte';
 import type LessonContents from '$lib/lessons/LessonContents.svelte';
 import type LessonList from '$lib/lessons/LessonList.svelte';
@@ -11,6 +12,7 @@ import type { ProgressKeeper } from '$lib/lessons/progress.svelte';
 export interface IslandProps {
 	/** a demo on its own page; `calculator` is one too */
 	demo: { id: string; asks: boolean };
+	lab: ComponentProps<typeof LabPage>;
 	'lesson-list': ComponentProps<typeof LessonList>;
 	figure: Omit<ComponentProps<typeof LessonFigure>, 'demo'> & { id: string };
 	part: { file: string; props: Record<string, unknown> };
@@ -67,6 +69,11 @@ export const ISLANDS: Loaders = {
 		if (!location.search && !location.hash) return loaded(AddressedDemo, { demo, asks });
 		const arrived = readArrival(demo, location);
 		return { ...loaded(AddressedDemo, { demo, asks, arrived }), fresh: true };
+	},
+
+	async lab(props) {
+		const { default: LabPage } = await import('$lib/demos/lenet/LabPage.svelte');
+		return loaded(LabPage, props);
 	},
 
 	async 'lesson-list'(props) {

@@ -20,21 +20,32 @@ export function scriptsOf(sources: readonly string[], { files, imports }: BuiltM
 	return [...found];
 }
 
-/** The source files of the first island with a picture in it, found in the page's HTML. */
-export function firstIsland(html: string): string[] {
-	const [, name, props = ''] = /data-island="(figure|demo)" data-props="([^"]*)"/.exec(html) ?? [];
-	const id = /&quot;id&quot;:&quot;([a-z-]+)&quot;/.exec(props)?.[1];
-	if (!name || !id) return [];
-	const view =
-		name === 'figure' ? 'src/lib/lessons/LessonFigure.svelte' : 'src/lib/demos/AddressedDemo.svelte';
-	return [view, `src/lib/demos/${id}/index.ts`];
+/** Where the code of an island with a picture begins, by its kind and what its props name. */
+const ENTRIES: Readonly<Record<string, (named: string) => string[]>> = {
+	figure: (id) => ['src/lib/lessons/LessonFigure.svelte', demoEntry(id)],
+	demo: (id) => ['src/lib/demos/AddressedDemo.svelte', demoEntry(id)],
+	part: (file) => [`src/content/lessons/${file}.svelte`],
+	lab: () => ['src/lib/demos/lenet/LabPage.svelte'],
+};
+const demoEntry = (id: string) =>
+	id === 'calculator' ? 'src/lib/demos/stack/calculator.ts' : `src/lib/demos/${id}/index.ts`;
+
+/** The source files of every island with a picture in it, in the order of the page. */
+export function islandsIn(html: string): string[][] {
+	return [...html.matchAll(/data-island="([a-z-]+)" data-props="([^"]*)"/g)].flatMap(
+		([, name = '', props = '']) => {
+			const named = /&quot;(?:id|file)&quot;:&quot;([\w/-]+)&quot;/.exec(props)?.[1] ?? '';
+			const sources = ENTRIES[name]?.(named);
+			return sources ? [sources] : [];
+		},
+	);
 }
 
 /** A static page with its scripts before the end of its body; a page that has Kit's router as it is. */
 export function withScripts(html: string): string {
 	if (html.includes('__sveltekit_') || !html.includes('</body>')) return html;
 	const start = dev ? START : (built.files[START] ?? '');
-	const ahead = scriptsOf([START, ...firstIsland(html)]).filter((file) => file !== start);
+	const ahead = scriptsOf([START, ...(islandsIn(html)[0] ?? [])]).filter((file) => file !== start);
 	const tags = [
 		...ahead.map((file) => `<link rel="modulepreload" href="${base}/${file}">`),
 		`<script type="module" src="${base}/${start}"></script>`,

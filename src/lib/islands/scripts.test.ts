@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { firstIsland, scriptsOf, withScripts } from './scripts.server';
+import { islandsIn, scriptsOf, withScripts } from './scripts.server';
 
 vi.mock('$app/environment', () => ({ building: false, dev: false }));
 vi.mock('$app/paths', () => ({ base: '' }));
@@ -18,13 +18,17 @@ it('asks for nothing outside a build', () => {
 	expect(scriptsOf(['en.md'])).toEqual([]);
 });
 
-it('finds the first island with a picture in a page', () => {
+it('finds where the code of every island with a picture begins', () => {
 	const html = `<div data-island="contents" data-props="{}"></div>
-		<div data-island="figure" data-props="{&quot;id&quot;:&quot;output-size&quot;}"></div>
-		<div data-island="figure" data-props="{&quot;id&quot;:&quot;padding&quot;}"></div>`;
-	expect(firstIsland(html)).toContain('src/lib/demos/output-size/index.ts');
-	expect(firstIsland(html)).not.toContain('src/lib/demos/padding/index.ts');
-	expect(firstIsland('<p>words</p>')).toEqual([]);
+		<div data-island="figure" data-props="{&quot;id&quot;:&quot;output-size&quot;,&quot;hide&quot;:[]}"></div>
+		<div data-island="part" data-props="{&quot;file&quot;:&quot;convolution/FilterSize&quot;}"></div>
+		<div data-island="demo" data-props="{&quot;id&quot;:&quot;calculator&quot;}"></div>`;
+	expect(islandsIn(html)).toEqual([
+		['src/lib/lessons/LessonFigure.svelte', 'src/lib/demos/output-size/index.ts'],
+		['src/content/lessons/convolution/FilterSize.svelte'],
+		['src/lib/demos/AddressedDemo.svelte', 'src/lib/demos/stack/calculator.ts'],
+	]);
+	expect(islandsIn('<p>words</p>')).toEqual([]);
 });
 
 it('leaves a page with a router as it is, and starts every other at the end of its body', () => {

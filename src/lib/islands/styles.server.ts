@@ -6,30 +6,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { built, CLIENT, type BuiltModules } from './built.server';
+import { islandsIn, scriptsOf } from './scripts.server';
 
-const DEMO = /^src\/lib\/demos\/([a-z-]+)\//;
+const DEMO = 'src/lib/demos/';
 
-/** The demos that islands of the page show. */
-export function demosIn(html: string): Set<string> {
-	return new Set([...html.matchAll(/&quot;id&quot;:&quot;([a-z-]+)&quot;/g)].map(([, id = '']) => id));
-}
-
-/** The style sheets that belong to demos alone, and to none of `used`. */
-export function unusedStyles(used: ReadonlySet<string>, { files, styles }: BuiltModules = built): string[] {
-	const demosOf = new Map<string, Set<string>>();
-	for (const [module, script] of Object.entries(files)) {
-		const demo = DEMO.exec(module)?.[1] ?? '';
-		demosOf.set(script, (demosOf.get(script) ?? new Set()).add(demo));
-	}
-	// '' stands for a module of no demo: its script is everybody's
-	const isUnused = (script: string) => {
-		const demos = [...(demosOf.get(script) ?? [''])];
-		return demos.every((demo) => demo !== '' && !used.has(demo));
-	};
-	const kept = new Set(
-		Object.keys(styles).flatMap((script) => (isUnused(script) ? [] : (styles[script] ?? []))),
-	);
-	const unused = Object.keys(styles).flatMap((script) => (isUnused(script) ? (styles[script] ?? []) : []));
+/** The style sheets that belong to demos alone, and to none whose entry is in `used`. */
+export function unusedStyles(used: readonly string[], modules: BuiltModules = built): string[] {
+	const { files, styles } = modules;
+	const needed = new Set(scriptsOf(used, modules));
+	const shared = new Set(Object.keys(files).flatMap((id) => (id.startsWith(DEMO) ? [] : (files[id] ?? []))));
+	const ofDemos = new Set(Object.keys(files).flatMap((id) => (id.startsWith(DEMO) ? (files[id] ?? []) : [])));
+	const isUnused = (script: string) => ofDemos.has(script) && !shared.has(script) && !needed.has(script);
+	const scripts = Object.keys(styles);
+	const kept = new Set(scripts.flatMap((script) => (isUnused(script) ? [] : (styles[script] ?? []))));
+	const unused = scripts.flatMap((script) => (isUnused(script) ? (styles[script] ?? []) : []));
 	return [...new Set(unused)].filter((file) => !kept.has(file));
 }
 
@@ -39,7 +29,7 @@ const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).dig
 export function withoutUnusedStyles(html: string): string {
 	const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1];
 	if (!style || !html.includes('data-island=')) return html;
-	const unused = unusedStyles(demosIn(html)).map((file) => ({
+	const unused = unusedStyles(islandsIn(html).flat()).map((file) => ({
 		file,
 		text: readFileSync(`${CLIENT}/${file}`, 'utf8'),
 	}));

@@ -1,5 +1,7 @@
 import type { PageLoad } from './$types';
 
+export const csr = false;
+
 const pages = import.meta.glob<typeof import('*.md')>('/src/content/pages/lenet/*.md');
 
 export const load: PageLoad = async ({ params }) => {

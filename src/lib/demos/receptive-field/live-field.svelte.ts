@@ -8,7 +8,15 @@ import { defaults } from '$lib/url/codec';
 import { LAYOUTS } from '../lenet/layers';
 import { LenetLab } from '../lenet/lenet-lab.svelte';
 import { fieldOf, INPUT_SIDE, sameUnit, unitIndex, type Unit } from '../lenet/unit';
-import { liveLayer, normalise, schema, type ReceptiveFieldParams, type Share } from './params';
+import {
+	liveLayer,
+	normalise,
+	placeOf,
+	schema,
+	unitText,
+	type ReceptiveFieldParams,
+	type Share,
+} from './params';
 
 /** What was measured: of which unit, over which pictures. */
 export interface Measured {
@@ -41,7 +49,7 @@ export class LiveField {
 	constructor(params: ReceptiveFieldParams) {
 		const { values } = normalise(params);
 		const layer = liveLayer(values);
-		const [row, column] = values.unit ?? [];
+		const [row, column] = placeOf(values.unit) ?? [];
 		this.#unit =
 			row === undefined || column === undefined
 				? middle(layer, values.map)
@@ -159,7 +167,7 @@ export class LiveField {
 			...defaults(schema),
 			view: 'lenet',
 			layer: number === 3 ? 0 : number,
-			unit: row === usual.row && column === usual.column ? null : [row, column],
+			unit: unitText({ row, column }, usual),
 			map,
 			digit: this.lab.digitIndex ?? 0,
 			images: this.count,

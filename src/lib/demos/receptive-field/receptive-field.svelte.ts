@@ -11,14 +11,16 @@ import { defaults } from '$lib/url/codec';
 import type { Cell } from '$lib/viz/cell';
 import { StackState } from '../stack/stack.svelte';
 import { coneOf } from './cone';
-import { layersOf, networkOf, NETS, stackText, usualLayer, type NetId } from './networks';
+import { knownNetwork, layersOf, NETS, sideOf, stackText, usualLayer, type NetId } from './networks';
 import {
 	fittingLayers,
 	mapSize,
 	MAX_LAYERS,
 	normalise,
+	placeOf,
 	schema,
 	settled,
+	unitText,
 	type Axis,
 	type PictureName,
 	type Place,
@@ -69,7 +71,13 @@ export class ReceptiveFieldDemo {
 	}
 
 	#take({ net, layer, unit, axis, picture }: ReceptiveFieldParams): void {
-		[this.#origin, this.#layer, this.#unit, this.#axis, this.#picture] = [net, layer, unit, axis, picture];
+		[this.#origin, this.#layer, this.#unit, this.#axis, this.#picture] = [
+			net,
+			layer,
+			placeOf(unit),
+			axis,
+			picture,
+		];
 		this.#pointed = null;
 	}
 
@@ -81,7 +89,7 @@ export class ReceptiveFieldDemo {
 	});
 	/** the network it is and what is published of it, on the input that was for */
 	readonly published = $derived.by(() => {
-		const network = this.net && networkOf(this.net);
+		const network = this.net && knownNetwork(this.net);
 		return network && this.side === network.inputSize ? (network.published ?? null) : null;
 	});
 
@@ -103,7 +111,7 @@ export class ReceptiveFieldDemo {
 
 	/** The layer whose unit is chosen; at most the last that fits. */
 	get layer(): number {
-		return Math.min(this.#layer || usualLayer('lenet', this.stack.layers), this.fitting.length);
+		return Math.min(this.#layer || usualLayer(this.stack.layers), this.fitting.length);
 	}
 	/** Another layer: its unit in the middle. */
 	set layer(layer: number) {
@@ -211,7 +219,7 @@ export class ReceptiveFieldDemo {
 	}
 
 	chooseNet(id: NetId): void {
-		const { inputSize, layers } = { ...networkOf(id), layers: layersOf(id) };
+		const [inputSize, layers] = [sideOf(id), layersOf(id)];
 		this.stack.replace({ input: [inputSize, inputSize, 1], layers });
 		const picture = inputSize >= LARGE ? 'scene' : 'digit';
 		this.#take({ ...defaults(schema), net: id, picture });
@@ -289,9 +297,9 @@ export class ReceptiveFieldDemo {
 			...defaults(schema),
 			net,
 			layers: this.net ? null : this.stack.layers,
-			n: this.side === networkOf(net).inputSize ? 0 : this.side,
-			layer: layer === usualLayer(net, this.stack.layers) ? 0 : layer,
-			unit: row === middle.row && column === middle.column ? null : [row, column],
+			n: this.side === sideOf(net) ? 0 : this.side,
+			layer: layer === usualLayer(this.stack.layers) ? 0 : layer,
+			unit: unitText({ row, column }, middle),
 			axis: this.axis,
 			picture: this.#picture,
 		};

@@ -33,6 +33,12 @@ const sources = {
 		title: 'Object enhancement and extraction',
 		where: 'Picture Processing and Psychopictorics, Academic Press',
 	},
+	hubel1962: {
+		authors: 'D. H. Hubel, T. N. Wiesel',
+		year: 1962,
+		title: 'Receptive fields, binocular interaction and functional architecture in the cat’s visual cortex',
+		where: 'Journal of Physiology 160 (1)',
+	},
 	rumelhart1986: {
 		authors: 'D. E. Rumelhart, G. E. Hinton, R. J. Williams',
 		year: 1986,
@@ -161,6 +167,20 @@ const sources = {
 		title: 'A guide to convolution arithmetic for deep learning',
 		where: 'arXiv:1603.07285',
 		url: 'https://arxiv.org/abs/1603.07285',
+	},
+	he2016: {
+		authors: 'K. He, X. Zhang, S. Ren, J. Sun',
+		year: 2016,
+		title: 'Deep residual learning for image recognition',
+		where: 'CVPR 2016, arXiv:1512.03385',
+		url: 'https://arxiv.org/abs/1512.03385',
+	},
+	yu2016: {
+		authors: 'F. Yu, V. Koltun',
+		year: 2016,
+		title: 'Multi-scale context aggregation by dilated convolutions',
+		where: 'ICLR 2016, arXiv:1511.07122',
+		url: 'https://arxiv.org/abs/1511.07122',
 	},
 	luo2016: {
 		authors: 'W. Luo, Y. Li, R. Urtasun, R. Zemel',

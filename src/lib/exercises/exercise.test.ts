@@ -70,6 +70,7 @@ it('has at least four kinds for each of the lessons 2 to 8', () => {
 		'lenet-5',
 		'padding',
 		'pooling',
+		'receptive-fields',
 		'stride-and-output-size',
 	]);
 });

@@ -5,7 +5,7 @@ import { sizeText } from '../stack/rows';
 import { jumpFormula, sizeFormula, startFormula, stepOf, type AxisStep } from './formulas';
 import type { FigureTable } from '$lib/ui/Figure.svelte';
 import type { ReceptiveFieldDemo, UnitPlace } from './receptive-field.svelte';
-import { NETS, networkOf } from './networks';
+import { KNOWN, knownNetwork } from './networks';
 import type { Question } from './slips';
 import type { ReceptiveFieldStrings, SeenUnit } from './strings';
 
@@ -92,12 +92,14 @@ export function networkTable(words: ReceptiveFieldStrings): FigureTable {
 			...[words.network, words.paper, words.measured, words.inputSide],
 			...[words.size, words.jump, words.padding, words.publishedSize],
 		],
-		rows: NETS.map((id) => {
-			const { name, paper, end, inputSize, layers, published } = networkOf(id);
+		rows: KNOWN.flatMap((id) => {
+			const network = knownNetwork(id);
+			if (!network) return [];
+			const { name, paper, end, inputSize, layers, published } = network;
 			const { size, jump, start } = receptiveFields(windowsOf(layers), inputSize).at(-1)?.horizontal ?? {
 				...{ size: 1, jump: 1, start: 0 },
 			};
-			return [name, paper, end, inputSize, size, jump, 0 - start, published?.size ?? '–'];
+			return [[name, paper, end, inputSize, size, jump, 0 - start, published?.size ?? '–']];
 		}),
 	};
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LENET5_LAYERS } from '$lib/nn/architecture';
 import type { Finding, StudyOptions } from '$lib/tf/client';
-import type { GradientStudy } from '$lib/tf/studies';
+import type { LiveNetwork } from '$lib/tf/client.svelte';
 import { defaults } from '$lib/url/codec';
 import { fieldOf } from '../lenet/unit';
 import { LiveField } from './live-field.svelte';
@@ -15,7 +15,7 @@ const open = (params: Partial<ReceptiveFieldParams> = {}) => {
 	live.lab.testDigits = Array.from({ length: 20 }, (_, index) => digit(index % 10));
 	return live;
 };
-type Study = Omit<GradientStudy, 'kind'>;
+type Study = Parameters<LiveNetwork['inputGradient']>[0];
 /** Answers with the same magnitude everywhere inside the box of the unit that is asked for. */
 function boxNetwork(live: LiveField) {
 	const inputGradient = vi.fn(async (study: Study, options?: StudyOptions): Promise<Finding | null> => {
@@ -48,7 +48,7 @@ describe('LiveField', () => {
 			...defaults(schema),
 			view: 'lenet' as const,
 			layer: 1,
-			unit: [0, 27] as const,
+			unit: '0,27',
 			map: 5,
 			images: 10,
 		};
@@ -108,6 +108,6 @@ describe('LiveField', () => {
 	});
 	it('falls back where a link asks for what is not there', () => {
 		expect(open({ layer: 1, map: 16 }).unit.map).toBe(0);
-		expect(open({ layer: 4, unit: [5, 0] }).unit).toMatchObject({ row: 2, column: 2 });
+		expect(open({ layer: 4, unit: '5,0' }).unit).toMatchObject({ row: 2, column: 2 });
 	});
 });

@@ -6,9 +6,18 @@ import type { StudyProgress } from '$lib/tf/client';
 import type { LiveNetwork } from '$lib/tf/client.svelte';
 import { defaults } from '$lib/url/codec';
 import { LAYOUTS } from '../lenet/layers';
+import { NO_LOCK } from '../held';
 import { LenetLab } from '../lenet/lenet-lab.svelte';
 import { fieldOf, INPUT_SIDE, sameUnit, unitIndex, type Unit } from '../lenet/unit';
-import { liveLayer, normalise, schema, type ReceptiveFieldParams, type Share } from './params';
+import {
+	liveLayer,
+	normalise,
+	placeOf,
+	schema,
+	unitText,
+	type ReceptiveFieldParams,
+	type Share,
+} from './params';
 
 /** What was measured: of which unit, over which pictures. */
 export interface Measured {
@@ -38,16 +47,26 @@ export class LiveField {
 	failed = $state(false);
 	#abort: AbortController | null = null;
 
-	constructor(params: ReceptiveFieldParams) {
+	/** parameters that stay as they are */
+	readonly #lock: readonly string[];
+
+	constructor(params: ReceptiveFieldParams, lock: readonly string[] = NO_LOCK) {
+		this.#lock = lock;
+		this.take(params);
+	}
+
+	/** What a link, or words beside the figure, ask for. */
+	take(params: ReceptiveFieldParams): void {
 		const { values } = normalise(params);
 		const layer = liveLayer(values);
-		const [row, column] = values.unit ?? [];
+		const [row, column] = placeOf(values.unit) ?? [];
 		this.#unit =
 			row === undefined || column === undefined
 				? middle(layer, values.map)
 				: { layer, map: values.map, row, column };
 		[this.count, this.share] = [values.images, values.share];
-		this.lab.pickDigit(values.digit);
+		this.#pointed = null;
+		if (this.lab.digitIndex !== null || this.lab.isEmpty) this.lab.pickDigit(values.digit);
 	}
 
 	/** the unit that stays, and the one that is shown: the pointed one first */
@@ -88,13 +107,17 @@ export class LiveField {
 	});
 
 	chooseLayer(layer: Lenet5LayerId): void {
+		if (['layer', 'unit', 'map'].some((name) => this.#lock.includes(name))) return;
 		this.#unit = middle(layer, clamp(this.#unit.map, LAYOUTS[layer].maps));
 		this.#pointed = null;
 	}
 
 	choose(change: Partial<Omit<Unit, 'layer'>>): void {
 		const { maps, mapHeight, mapWidth } = LAYOUTS[this.#unit.layer];
-		const { map, row, column } = { ...this.#unit, ...change };
+		const { unit: present } = this;
+		const place = this.#lock.includes('unit') ? { row: present.row, column: present.column } : {};
+		const kept = this.#lock.includes('map') ? { map: present.map } : {};
+		const { map, row, column } = { ...present, ...change, ...place, ...kept };
 		this.#unit = {
 			layer: this.#unit.layer,
 			...{ map: clamp(map, maps), row: clamp(row, mapHeight), column: clamp(column, mapWidth) },
@@ -159,7 +182,7 @@ export class LiveField {
 			...defaults(schema),
 			view: 'lenet',
 			layer: number === 3 ? 0 : number,
-			unit: row === usual.row && column === usual.column ? null : [row, column],
+			unit: unitText({ row, column }, usual),
 			map,
 			digit: this.lab.digitIndex ?? 0,
 			images: this.count,

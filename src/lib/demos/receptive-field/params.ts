@@ -7,10 +7,11 @@ import {
 	type NetworkDescription,
 } from '$lib/nn/architecture';
 import { int, list, oneOf, type ParamNotice, type TextField, type Values } from '$lib/url/codec';
+import { sameCell, type Cell } from '$lib/viz/cell';
 import type { Normalised } from '../demo';
 import { readLayer, writeLayer, type StackLayer } from '../stack/layer-text';
 import { describeLoosely } from '../stack/loose';
-import { layersOf, networkOf, NETS, usualLayer } from './networks';
+import { layersOf, NETS, sideOf, usualLayer } from './networks';
 
 export const LIMITS = { n: { min: 1, max: 1024 } } as const;
 /** Inception-ResNet v2 needs fifty rows, ResNet-200 sixty-eight. */
@@ -56,13 +57,23 @@ const two = list(int({ default: 0, min: 0, max: LIMITS.n.max + 128 }), {
 
 export type Place = readonly [row: number, column: number];
 
-/** `4,7`: row and column from 0; `null`: the unit in the middle. */
-const unit: TextField<Place | null> = {
+/** The unit in the middle of its map. */
+export const CENTRE = 'centre';
+
+/** `4,7`: row and column from 0; or `centre`. */
+const unit: TextField<string> = {
 	travels: 'search',
-	fallback: null,
-	read: (text) => two.read(text) as Place | undefined,
-	write: (value) => (value ? two.write(value) : ''),
+	fallback: CENTRE,
+	read: (text) => (text === CENTRE ? text : two.read(text)?.join()),
+	write: (value) => value,
 };
+
+/** Row and column of a unit in a link; `null` is the one in the middle. */
+export const placeOf = (text: string): Place | null => (two.read(text) as Place | undefined) ?? null;
+
+/** A unit as a link holds it. */
+export const unitText = (place: Cell, middle: Cell): string =>
+	sameCell(place, middle) ? CENTRE : `${place.row},${place.column}`;
 
 /** Any stack of layers, or LeNet-5 as it is trained, measured. */
 export const VIEWS = ['stack', 'lenet'] as const;
@@ -99,7 +110,7 @@ export type ReceptiveFieldParams = Values<typeof schema>;
 /** The layers, the side of the input and the layer that parameters mean. */
 export function settled({ net, layers: own, n, layer }: ReceptiveFieldParams) {
 	const rows = own ?? layersOf(net);
-	return { layers: rows, side: n || networkOf(net).inputSize, layer: layer || usualLayer(net, rows) };
+	return { layers: rows, side: n || sideOf(net), layer: layer || usualLayer(rows) };
 }
 
 /** The layers up to the first that does not fit. */
@@ -139,13 +150,14 @@ export function normalise(given: ReceptiveFieldParams): Normalised<ReceptiveFiel
 	const values = { ...given };
 	const notices: ParamNotice[] = [];
 	const change = <Key extends 'layer' | 'unit' | 'map'>(name: Key, usual: ReceptiveFieldParams[Key]) => {
-		notices.push({ name, given: String(values[name]), used: String(usual ?? '') });
+		notices.push({ name, given: String(values[name]), used: String(usual) });
 		values[name] = usual;
 	};
 	const last = values.view === 'lenet' ? LENET5_LAYERS.length : settled(values).layers.length;
 	if (values.layer > last) change('layer', 0);
 	const [height, width, maps] = shapeOf(values);
-	if (values.unit && (values.unit[0] >= height || values.unit[1] >= width)) change('unit', null);
+	const place = placeOf(values.unit);
+	if (place && (place[0] >= height || place[1] >= width)) change('unit', CENTRE);
 	if (values.map >= maps) change('map', 0);
 	return { values, notices };
 }

@@ -15,7 +15,7 @@ describe('ReceptiveFieldDemo', () => {
 		expect(demo.fields.map(({ horizontal }) => horizontal.jump)).toEqual([1, 1, 2, 2, 4, 4]);
 		expect(demo.chosen).toEqual({ layer: 3, row: 4, column: 4 });
 		expect(demo.box.clipped).toEqual({ top: 8, left: 8, bottom: 21, right: 21 });
-		expect(demo.toParams()).toMatchObject({ net: 'lenet', layers: null, n: 0, layer: 0, unit: null });
+		expect(demo.toParams()).toMatchObject({ net: 'lenet', layers: null, n: 0, layer: 0, unit: 'centre' });
 	});
 
 	it('follows the stack: without S2 its C3 sees 9 cells, and it is no longer LeNet-5', () => {

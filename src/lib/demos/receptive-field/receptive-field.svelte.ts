@@ -11,14 +11,18 @@ import { defaults } from '$lib/url/codec';
 import type { Cell } from '$lib/viz/cell';
 import { StackState } from '../stack/stack.svelte';
 import { coneOf } from './cone';
-import { layersOf, networkOf, NETS, stackText, usualLayer, type NetId } from './networks';
+import { knownNetwork, layersOf, NETS, sideOf, stackText, usualLayer, type NetId } from './networks';
+import { holding, NO_LOCK } from '../held';
 import {
+	CENTRE,
 	fittingLayers,
 	mapSize,
 	MAX_LAYERS,
 	normalise,
+	placeOf,
 	schema,
 	settled,
+	unitText,
 	type Axis,
 	type PictureName,
 	type Place,
@@ -50,26 +54,68 @@ export class ReceptiveFieldDemo {
 	#axis = $state<Axis>('across');
 	#picture = $state<PictureName>('digit');
 	/** any stack, or the live LeNet-5 */
-	view = $state<View>('stack');
+	#view = $state<View>('stack');
+	#held: ReceptiveFieldParams | null = null;
+	#guarding = false;
 	/** what the live view was opened with, and then what it shows */
 	live = $state.raw<ReceptiveFieldParams>(defaults(schema));
+	/** the live view listens here while it is open */
+	takeLive: ((params: ReceptiveFieldParams) => void) | null = null;
 	#pointed = $state.raw<UnitPlace | null>(null);
 	#asked = $state(0);
 	#round = $state(0);
 	#revealed = $state('');
 
+	/** parameters that stay as they are */
+	readonly lock: readonly string[];
+
 	/** @param given what differs from the defaults */
-	constructor(given: Partial<ReceptiveFieldParams> = {}, { ask = false } = {}) {
-		this.asks = ask;
+	constructor(given: Partial<ReceptiveFieldParams> = {}, { ask = false, lock = NO_LOCK } = {}) {
+		[this.asks, this.lock] = [ask, lock];
 		const { values } = normalise({ ...defaults(schema), ...given });
 		const { layers, side } = settled(values);
-		[this.view, this.live] = [values.view, values];
-		this.stack = new StackState({ input: [side, side, 1], layers }, { depths: false, maxLayers: MAX_LAYERS });
+		[this.#view, this.live] = [values.view, values];
+		this.stack = new StackState(
+			{ input: [side, side, 1], layers },
+			{ depths: false, maxLayers: MAX_LAYERS, guard: (change) => this.#guard(change) },
+		);
 		this.#take(values);
+		this.#held = this.toParams();
+	}
+
+	/** Makes a change, and undoes it where it moves a parameter that is held fast. */
+	#guard(change: () => void): void {
+		if (this.lock.length === 0 || this.#held === null || this.#guarding) return change();
+		const held = this.#held;
+		const own = [this.#origin, this.#layer, this.#unit, this.#axis, this.#picture, this.#view] as const;
+		const restack = this.stack.snapshot();
+		this.#guarding = true;
+		change();
+		this.#guarding = false;
+		const now: Record<string, unknown> = { ...this.toParams() };
+		if (
+			this.lock.every((name) => JSON.stringify(now[name]) === JSON.stringify(held[name as keyof typeof held]))
+		)
+			return;
+		restack();
+		[this.#origin, this.#layer, this.#unit, this.#axis, this.#picture, this.#view] = own;
+	}
+
+	get view(): View {
+		return this.#view;
+	}
+	set view(view: View) {
+		this.#guard(() => (this.#view = view));
 	}
 
 	#take({ net, layer, unit, axis, picture }: ReceptiveFieldParams): void {
-		[this.#origin, this.#layer, this.#unit, this.#axis, this.#picture] = [net, layer, unit, axis, picture];
+		[this.#origin, this.#layer, this.#unit, this.#axis, this.#picture] = [
+			net,
+			layer,
+			placeOf(unit),
+			axis,
+			picture,
+		];
 		this.#pointed = null;
 	}
 
@@ -81,7 +127,7 @@ export class ReceptiveFieldDemo {
 	});
 	/** the network it is and what is published of it, on the input that was for */
 	readonly published = $derived.by(() => {
-		const network = this.net && networkOf(this.net);
+		const network = this.net && knownNetwork(this.net);
 		return network && this.side === network.inputSize ? (network.published ?? null) : null;
 	});
 
@@ -103,7 +149,7 @@ export class ReceptiveFieldDemo {
 
 	/** The layer whose unit is chosen; at most the last that fits. */
 	get layer(): number {
-		return Math.min(this.#layer || usualLayer('lenet', this.stack.layers), this.fitting.length);
+		return Math.min(this.#layer || usualLayer(this.stack.layers), this.fitting.length);
 	}
 	/** Another layer: its unit in the middle. */
 	set layer(layer: number) {
@@ -157,14 +203,14 @@ export class ReceptiveFieldDemo {
 	});
 
 	chooseAxis(axis: Axis): void {
-		this.#axis = axis;
+		this.#guard(() => (this.#axis = axis));
 	}
 
 	get picture(): PictureName {
 		return this.#picture;
 	}
 	set picture(picture: PictureName) {
-		this.#picture = picture;
+		this.#guard(() => (this.#picture = picture));
 	}
 
 	/** Shows a unit until the pointer leaves it. */
@@ -175,8 +221,7 @@ export class ReceptiveFieldDemo {
 	/** Shows a unit and keeps it. */
 	choose(unit: UnitPlace): void {
 		const { layer, row, column } = this.#inside(unit);
-		this.#layer = layer;
-		this.#unit = [row, column];
+		this.#guard(() => ([this.#layer, this.#unit] = [layer, [row, column]]));
 		this.#pointed = null;
 	}
 
@@ -211,10 +256,12 @@ export class ReceptiveFieldDemo {
 	}
 
 	chooseNet(id: NetId): void {
-		const { inputSize, layers } = { ...networkOf(id), layers: layersOf(id) };
-		this.stack.replace({ input: [inputSize, inputSize, 1], layers });
+		const [inputSize, layers] = [sideOf(id), layersOf(id)];
 		const picture = inputSize >= LARGE ? 'scene' : 'digit';
-		this.#take({ ...defaults(schema), net: id, picture });
+		this.#guard(() => {
+			this.stack.replace({ input: [inputSize, inputSize, 1], layers });
+			this.#take({ ...defaults(schema), net: id, picture });
+		});
 	}
 
 	/** what predict mode asks about */
@@ -266,9 +313,14 @@ export class ReceptiveFieldDemo {
 
 	/** Changes parameters; another network brings its own layers and input, another layer its middle unit. */
 	update(changes: Partial<ReceptiveFieldParams>): void {
-		const fresh = changes.net === undefined ? {} : { layers: null, n: 0, layer: 0, unit: null };
-		const moved = changes.layer === undefined ? {} : { unit: null };
-		const { values } = normalise({ ...this.toParams(), ...fresh, ...moved, ...changes });
+		const fresh = changes.net === undefined ? {} : { layers: null, n: 0, layer: 0, unit: CENTRE };
+		const moved = changes.layer === undefined ? {} : { unit: CENTRE };
+		const wanted = { ...this.toParams(), ...fresh, ...moved, ...changes };
+		const values = holding(this.toParams(), wanted, this.lock, (params) => normalise(params).values);
+		this.#view = values.view;
+		this.live = values;
+		this.takeLive?.(values);
+		if (values.view === 'lenet') return;
 		const { layers, side } = settled(values);
 		this.stack.replace({ input: [side, side, 1], layers });
 		this.#take(values);
@@ -289,9 +341,9 @@ export class ReceptiveFieldDemo {
 			...defaults(schema),
 			net,
 			layers: this.net ? null : this.stack.layers,
-			n: this.side === networkOf(net).inputSize ? 0 : this.side,
-			layer: layer === usualLayer(net, this.stack.layers) ? 0 : layer,
-			unit: row === middle.row && column === middle.column ? null : [row, column],
+			n: this.side === sideOf(net) ? 0 : this.side,
+			layer: layer === usualLayer(this.stack.layers) ? 0 : layer,
+			unit: unitText({ row, column }, middle),
 			axis: this.axis,
 			picture: this.#picture,
 		};

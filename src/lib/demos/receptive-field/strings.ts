@@ -1,5 +1,6 @@
 import { defineStrings } from '$lib/i18n/strings';
 import type { Lenet5LayerId } from '$lib/nn/architecture';
+import type { SmallId } from './networks';
 import type { PictureName, View } from './params';
 import type { Question, SlipName } from './slips';
 import { en } from './strings.en';
@@ -35,6 +36,8 @@ export interface ReceptiveFieldStrings {
 	layer: (number: number) => string;
 	begin: string;
 	own: string;
+	/** stacks made to compare */
+	small: Record<SmallId, string>;
 	side: string;
 	shownLayer: string;
 	row: string;

@@ -18,6 +18,8 @@ export interface StackOptions {
 	/** unless false, branches that are added must have one depth */
 	readonly depths?: boolean;
 	readonly maxLayers?: number;
+	/** runs every change, and may undo it: parameters can be held fast */
+	readonly guard?: (change: () => void) => void;
 }
 
 /** A list of layers that can be added to, changed, moved and shortened, and what nn/ says of it. */
@@ -29,14 +31,16 @@ export class StackState {
 	editing = $state<number | null>(null);
 
 	readonly #depths: boolean;
+	readonly #guard: (change: () => void) => void;
 	readonly maxLayers: number;
 
 	constructor(
 		{ input, layers }: StackParams = preset('lenet'),
-		{ depths = true, maxLayers = MAX_LAYERS }: StackOptions = {},
+		{ depths = true, maxLayers = MAX_LAYERS, guard = (change) => change() }: StackOptions = {},
 	) {
 		this.#depths = depths;
 		this.maxLayers = maxLayers;
+		this.#guard = guard;
 		this.#input = input;
 		this.#items = layers.map((layer) => this.#item(layer));
 	}
@@ -67,7 +71,17 @@ export class StackState {
 		return this.#input;
 	}
 	set input(input: InputShape) {
-		this.#input = input;
+		this.#put(this.#items, input);
+	}
+
+	#put(items: readonly StackItem[], input = this.#input): void {
+		this.#guard(() => ([this.#items, this.#input] = [items, input]));
+	}
+
+	/** Everything there is, to come back to it. */
+	snapshot(): () => void {
+		const [items, input] = [this.#items, this.#input];
+		return () => ([this.#items, this.#input] = [items, input]);
 	}
 
 	get length(): number {
@@ -82,12 +96,12 @@ export class StackState {
 	add(layer: StackLayer): number | undefined {
 		if (this.isFull) return undefined;
 		const item = this.#item(layer);
-		this.#items = [...this.#items, item];
+		this.#put([...this.#items, item]);
 		return item.id;
 	}
 
 	change(id: number, layer: StackLayer): void {
-		this.#items = this.#items.map((item) => (item.id === id ? { id, layer } : item));
+		this.#put(this.#items.map((item) => (item.id === id ? { id, layer } : item)));
 	}
 
 	/** Up (−1) or down (1) by one place. */
@@ -95,13 +109,13 @@ export class StackState {
 		const from = this.#items.findIndex((item) => item.id === id);
 		const [item, other] = [this.#items[from], this.#items[from + by]];
 		if (!item || !other) return;
-		this.#items = this.#items.with(from, other).with(from + by, item);
+		this.#put(this.#items.with(from, other).with(from + by, item));
 	}
 
 	/** Answers the id of the row that took its place, or of the last one. */
 	remove(id: number): number | undefined {
 		const index = this.#items.findIndex((item) => item.id === id);
-		this.#items = this.#items.filter((item) => item.id !== id);
+		this.#put(this.#items.filter((item) => item.id !== id));
 		if (this.editing === id) this.editing = null;
 		return (this.#items[index] ?? this.#items.at(-1))?.id;
 	}
@@ -112,8 +126,10 @@ export class StackState {
 
 	/** Another stack in place of this one. */
 	replace({ input, layers }: StackParams): void {
-		this.#input = input;
-		this.#items = layers.map((layer) => this.#item(layer));
+		this.#put(
+			layers.map((layer) => this.#item(layer)),
+			input,
+		);
 		this.editing = null;
 	}
 

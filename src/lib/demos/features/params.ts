@@ -38,10 +38,10 @@ export const schema = {
 	seed: int({ ...LIMITS.seed, default: 1 }),
 	/** which of the site's test digits */
 	digit: int({ min: 0, max: TEST_DIGITS - 1, default: 34 }),
-	step: decimal({ ...LIMITS.step, default: 0.05 }),
+	step: decimal({ ...LIMITS.step, default: 0.1 }),
 	steps: int({ ...LIMITS.steps, default: 100 }),
-	l2: decimal({ ...pull, default: 0.1 }),
-	blur: decimal({ ...pull, default: 0.1 }),
+	l2: decimal({ ...pull, default: 0.3 }),
+	blur: decimal({ ...pull, default: 0.05 }),
 	tv: decimal({ ...pull, default: 0.02 }),
 	/** side of the square that covers; odd */
 	cover: int({ ...LIMITS.cover, default: 5 }),

@@ -45,12 +45,12 @@ export const en: FeaturesStrings = {
 		output: 'An output reads all 84 numbers of F6: its weights are no picture.',
 	},
 	topPatches: (layer, map) => `What excites map ${map} of ${layer} most`,
-	patch: (rank, label, value) => `Number ${rank}: part of a ${label}, activation ${value}`,
+	patch: (rank, label, value) => `Number ${rank}: part of a ${label}, sum ${value}`,
 	ofA: (label) => `of a ${label}`,
 	patchHow: (side) =>
-		`Of all 10,000 test images the nine in which this map has its highest value, cut to the ${side} × ${side} pixels that unit sees. Beyond the picture’s edge it sees padding, drawn as paper.`,
+		`Of all 10,000 test images the nine in which this map has its highest sum (before tanh; in S2 and S4 its highest average), cut to the ${side} × ${side} pixels that unit sees. Beyond the picture’s edge it sees padding, drawn as paper.`,
 	noPatches: 'Each unit of this layer sees the whole picture. Climb to see what it likes.',
-	patchesHead: ['rank', 'activation', 'digit', 'test image', 'row', 'column'],
+	patchesHead: ['rank', 'sum', 'digit', 'test image', 'row', 'column'],
 	climbPicture: 'The picture so far',
 	fieldNote: 'Outlined: all that this unit can see.',
 	grey: (value) => `Grey here: ${value}`,
@@ -109,7 +109,7 @@ export const en: FeaturesStrings = {
 			: `${layer}, ${count} maps as they are now`,
 	summaryUnit: (unit) => `Shown: ${unit}.`,
 	summaryPatches: (unit, value, label) =>
-		`Shown: ${unit}. Its highest value over 10,000 test images is ${value}, in a ${label}.`,
+		`Shown: ${unit}. Its highest sum over 10,000 test images is ${value}, in a ${label}.`,
 	summaryClimb: (unit, steps, sum) =>
 		sum === null
 			? `A picture of noise, before the climb for ${unit}.`

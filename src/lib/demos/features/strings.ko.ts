@@ -45,12 +45,12 @@ export const ko: FeaturesStrings = {
 		output: '출력은 F6의 수 84개를 모두 읽으므로, 가중치를 그림으로 그릴 수 없습니다.',
 	},
 	topPatches: (layer, map) => `${layer}의 맵 ${map}을 가장 크게 활성화하는 조각`,
-	patch: (rank, label, value) => `${rank}위: 숫자 ${label}의 일부, 활성값 ${value}`,
+	patch: (rank, label, value) => `${rank}위: 숫자 ${label}의 일부, 합 ${value}`,
 	ofA: (label) => `숫자 ${label}`,
 	patchHow: (side) =>
-		`테스트 이미지 10,000장 가운데 이 맵의 최댓값이 가장 큰 아홉 장을 골라, 그 유닛이 보는 ${side} × ${side} 픽셀만 잘라 낸 것입니다. 그림 밖은 패딩이며 빈 종이로 그렸습니다.`,
+		`테스트 이미지 10,000장 가운데 이 맵의 합(tanh를 적용하기 전, S2와 S4에서는 평균)의 최댓값이 가장 큰 아홉 장을 골라, 그 유닛이 보는 ${side} × ${side} 픽셀만 잘라 낸 것입니다. 그림 밖은 패딩이며 빈 종이로 그렸습니다.`,
 	noPatches: '이 층의 유닛은 저마다 그림 전체를 봅니다. 무엇을 좋아하는지는 “올라가기”에서 볼 수 있습니다.',
-	patchesHead: ['순위', '활성값', '숫자', '테스트 이미지', '행', '열'],
+	patchesHead: ['순위', '합', '숫자', '테스트 이미지', '행', '열'],
 	climbPicture: '지금까지의 그림',
 	fieldNote: '테두리 안이 이 유닛이 볼 수 있는 전부입니다.',
 	grey: (value) => `이 픽셀의 밝기: ${value}`,
@@ -109,7 +109,7 @@ export const ko: FeaturesStrings = {
 			: `${layer}, 지금의 맵 ${count}개`,
 	summaryUnit: (unit) => `보이는 것: ${unit}.`,
 	summaryPatches: (unit, value, label) =>
-		`보이는 것: ${unit}. 테스트 이미지 10,000장에서 가장 큰 값은 ${value}이며, 숫자 ${label}에서 나왔습니다.`,
+		`보이는 것: ${unit}. 테스트 이미지 10,000장에서 가장 큰 합은 ${value}이며, 숫자 ${label}에서 나왔습니다.`,
 	summaryClimb: (unit, steps, sum) =>
 		sum === null
 			? `목표는 ${unit}입니다. 아직 올라가기 전이라 그림에는 잡음뿐입니다.`

@@ -28,7 +28,7 @@ export function summaryOf(shown: Shown): string {
 		case 'filters': {
 			const top = demo.patchLayer && files.patches?.[demo.patchLayer][demo.map]?.[0];
 			if (!top) return words.summaryUnit(unitName(shown));
-			return words.summaryPatches(unitName(shown), formatNumber(top.value, 3), top.label);
+			return words.summaryPatches(unitName(shown), formatNumber(top.value, 2), top.label);
 		}
 		case 'climb': {
 			const { done, sum } = insights.climb;

@@ -5,7 +5,7 @@ import { LENET5_SHAPES, type Lenet5LayerId } from '$lib/nn/architecture';
 import type { Lenet5Change, Lenet5Unit } from '$lib/nn/lenet5-trace';
 import { defaults } from '$lib/url/codec';
 import { LenetLab } from '../lenet/lenet-lab.svelte';
-import { normalise, schema, type FeaturesParams } from './params';
+import { normalise, readMaps, schema, writeMaps, type FeaturesParams } from './params';
 import { transform } from './transform';
 
 /** Maps of a layer; a vector's units are maps of one cell. */
@@ -22,8 +22,8 @@ export type Silencable = 'c1' | 'c3';
 
 const WHOLE: Partial<FeaturesParams> = {
 	pool: 'average',
-	c1off: [],
-	c3off: [],
+	c1off: '',
+	c3off: '',
 	dx: 0,
 	dy: 0,
 	turn: 0,
@@ -35,12 +35,16 @@ export class FeaturesDemo {
 	/** always consistent: every change passes through `update` */
 	#params = $state.raw<FeaturesParams>(defaults(schema));
 	/** the reader's own drawing, or a test digit */
-	readonly lab = new LenetLab();
+	readonly lab: LenetLab;
 
-	/** @param given what differs from the defaults */
-	constructor(given: Partial<FeaturesParams> = {}) {
+	/**
+	 * @param given what differs from the defaults
+	 * @param lab where a drawing of the reader's own may be, which stays
+	 */
+	constructor(given: Partial<FeaturesParams> = {}, lab = new LenetLab()) {
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
-		this.lab.pickDigit(this.#params.digit);
+		this.lab = lab;
+		if (lab.isEmpty || lab.digitIndex !== null) lab.pickDigit(this.#params.digit);
 	}
 
 	get params(): FeaturesParams {
@@ -79,25 +83,31 @@ export class FeaturesDemo {
 	readonly change = $derived<Lenet5Change>({
 		pooling: this.#params.pool,
 		silenced: [
-			...this.#params.c1off.map((map) => ({ layer: 'c1' as const, map })),
-			...this.#params.c3off.map((map) => ({ layer: 'c3' as const, map })),
+			...this.silenced('c1').map((map) => ({ layer: 'c1' as const, map })),
+			...this.silenced('c3').map((map) => ({ layer: 'c3' as const, map })),
 		],
 	});
 	/** The digit as it was drawn or picked; null before it is there. */
-	readonly drawn = $derived(this.lab.digit?.image ?? null);
+	readonly drawn = $derived.by(() => this.lab.digit?.image ?? null);
 	/** The same as the network gets it. */
 	readonly image = $derived(this.drawn && transform(this.drawn, this.#params));
 	readonly isWhole = $derived(
-		Object.entries(WHOLE).every(([name, value]) => String(this.#params[name as 'pool']) === String(value)),
+		Object.entries(WHOLE).every(([name, value]) => this.#params[name as keyof FeaturesParams] === value),
 	);
 
+	/** The maps of a layer that are silenced. */
+	silenced(layer: Silencable): number[] {
+		return readMaps(this.#params[`${layer}off`]);
+	}
+
 	isSilenced(layer: Silencable, map: number): boolean {
-		return this.#params[`${layer}off`].includes(map);
+		return this.silenced(layer).includes(map);
 	}
 
 	toggleMap(layer: Silencable, map: number): void {
-		const off = this.#params[`${layer}off`];
-		this.update({ [`${layer}off`]: off.includes(map) ? off.filter((each) => each !== map) : [...off, map] });
+		const off = this.silenced(layer);
+		const next = off.includes(map) ? off.filter((each) => each !== map) : [...off, map];
+		this.update({ [`${layer}off`]: writeMaps(next) });
 	}
 
 	/** Nothing broken any more. */

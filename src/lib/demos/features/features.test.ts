@@ -12,7 +12,7 @@ describe('links', () => {
 			layer: 'output' as const,
 			unit: 3,
 			seed: 42,
-			c1off: [1, 5],
+			c1off: '1,5',
 			turn: -30,
 		};
 		const { search } = serialiseParams(schema, values);
@@ -25,6 +25,9 @@ describe('links', () => {
 		const { values, notices } = normalise({ ...defaults(schema), layer: 'f6', unit: 84, cover: 6 });
 		expect([values.unit, values.cover]).toEqual([null, 5]);
 		expect(notices.map(({ name }) => name)).toEqual(['unit', 'cover']);
+		const off = normalise({ ...defaults(schema), c1off: '5,1,6,1', c3off: '15' });
+		expect([off.values.c1off, off.values.c3off]).toEqual(['1,5', '15']);
+		expect(off.notices).toEqual([{ name: 'c1off', given: '5,1,6,1', used: '1,5' }]);
 	});
 });
 

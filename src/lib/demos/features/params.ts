@@ -1,7 +1,7 @@
 /** What a link to this demo holds. `layer` and `unit` mean what they mean in the lab: a unit by its number, channels last. */
 import { LENET5_LAYERS } from '$lib/nn/architecture';
 import { unitsOf } from '$lib/nn/lenet5-trace';
-import { decimal, flag, int, intSet, oneOf, type Values } from '$lib/url/codec';
+import { decimal, flag, int, oneOf, text, type Values } from '$lib/url/codec';
 import type { TextField } from '$lib/url/field';
 import type { Normalised } from '../demo';
 import { TEST_DIGITS } from '../lenet/params';
@@ -30,6 +30,15 @@ const unit: TextField<number | null> = {
 
 const { pull } = LIMITS;
 
+/** Numbers of maps from 0, in rising order: `1,5`. A text, so that a lesson's words can name it. */
+const off = text({ default: '', maxLength: 40, pattern: /^(\d{1,2}(,\d{1,2})*)?$/ });
+
+/** The maps that a link's `c1off` or `c3off` names. */
+export const readMaps = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number));
+
+/** The same maps as a link names them. */
+export const writeMaps = (maps: readonly number[]): string => [...new Set(maps)].sort((a, b) => a - b).join();
+
 export const schema = {
 	part: oneOf(PARTS, { default: 'filters' }),
 	layer: oneOf(LENET5_LAYERS, { default: 'c3' }),
@@ -47,8 +56,8 @@ export const schema = {
 	cover: int({ ...LIMITS.cover, default: 5 }),
 	pool: oneOf(['average', 'max'], { default: 'average' }),
 	/** maps that are silenced */
-	c1off: intSet({ min: 0, max: 5, default: [], maxLength: 6 }),
-	c3off: intSet({ min: 0, max: 15, default: [], maxLength: 16 }),
+	c1off: off,
+	c3off: off,
 	/** pixels to the right and down */
 	dx: int({ ...LIMITS.shift, default: 0 }),
 	dy: int({ ...LIMITS.shift, default: 0 }),
@@ -60,7 +69,9 @@ export const schema = {
 
 export type FeaturesParams = Values<typeof schema>;
 
-/** A unit its layer does not have is left out; the covering square has a middle, so its side is odd. */
+const MAPS = { c1off: 6, c3off: 16 } as const;
+
+/** A unit or map its layer does not have is left out; the covering square has a middle, so its side is odd. */
 export function normalise(values: FeaturesParams): Normalised<FeaturesParams> {
 	const used = { ...values };
 	const notices = [];
@@ -71,6 +82,11 @@ export function normalise(values: FeaturesParams): Normalised<FeaturesParams> {
 	if (used.cover % 2 === 0) {
 		used.cover -= 1;
 		notices.push({ name: 'cover', given: String(values.cover), used: String(used.cover) });
+	}
+	for (const name of ['c1off', 'c3off'] as const) {
+		used[name] = writeMaps(readMaps(values[name]).filter((map) => map < MAPS[name]));
+		const lost = readMaps(values[name]).some((map) => map >= MAPS[name]);
+		if (lost) notices.push({ name, given: values[name], used: used[name] });
 	}
 	return { values: used, notices };
 }

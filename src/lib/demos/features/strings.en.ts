@@ -60,6 +60,7 @@ export const en: FeaturesStrings = {
 	startOver: 'Start over',
 	stepsTaken: 'Steps taken',
 	sum: 'The unit’s sum, before its activation',
+	calledBy: 'The network calls this',
 	step: 'Step',
 	steps: 'Steps at a time',
 	l2: 'Pull towards paper',

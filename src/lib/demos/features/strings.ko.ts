@@ -60,6 +60,7 @@ export const ko: FeaturesStrings = {
 	startOver: '처음부터',
 	stepsTaken: '걸음 수',
 	sum: '유닛의 합(활성화 함수 적용 전)',
+	calledBy: '신경망이 본 이 그림',
 	step: '보폭',
 	steps: '한 번에 걸을 걸음 수',
 	l2: '종이 쪽으로 당기기',

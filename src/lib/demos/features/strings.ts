@@ -1,14 +1,9 @@
 import { defineStrings } from '$lib/i18n/strings';
 import type { Lenet5LayerId } from '$lib/nn/architecture';
+import type { Best } from './best';
 import { en } from './strings.en';
 import { ko } from './strings.ko';
 import type { Part } from './params';
-
-/** A digit and its probability. */
-export interface Best {
-	digit: number;
-	share: number;
-}
 
 export interface FeaturesStrings {
 	titles: Record<Part, string>;
@@ -51,6 +46,7 @@ export interface FeaturesStrings {
 	startOver: string;
 	stepsTaken: string;
 	sum: string;
+	calledBy: string;
 	step: string;
 	steps: string;
 	l2: string;

@@ -1,6 +1,7 @@
 /** What the figure shows now, as a sentence and as tables. */
 import type { FigureTable } from '$lib/ui/Figure.svelte';
 import { formatNumber } from '$lib/viz/format';
+import { bestOf } from './best';
 import type { FeaturesDemo } from './features.svelte';
 import type { FeatureFiles } from './files.svelte';
 import { filterSlices } from './filters';
@@ -13,11 +14,6 @@ interface Shown {
 	insights: Pick<Insights, 'answer' | 'before' | 'climb'>;
 	words: FeaturesStrings;
 }
-
-const best = (shares: Float32Array) => {
-	const digit = shares.indexOf(Math.max(...shares));
-	return { digit, share: shares[digit] ?? 0 };
-};
 
 const unitName = ({ demo, words }: Shown) =>
 	words.unitName(demo.layer, demo.layer === 'output' ? demo.map : demo.map + 1);
@@ -35,10 +31,10 @@ export function summaryOf(shown: Shown): string {
 			return words.summaryClimb(unitName(shown), done, sum === null ? null : formatNumber(sum, 2));
 		}
 		case 'why':
-			return insights.answer ? words.summaryWhy(best(insights.answer.output.data)) : words.summaryWaiting;
+			return insights.answer ? words.summaryWhy(bestOf(insights.answer.output.data)) : words.summaryWaiting;
 		case 'break':
 			if (!insights.answer || !insights.before) return words.summaryWaiting;
-			return words.summaryBreak(best(insights.before.output.data), best(insights.answer.output.data));
+			return words.summaryBreak(bestOf(insights.before.output.data), bestOf(insights.answer.output.data));
 	}
 }
 

@@ -20,12 +20,10 @@ const NAME = 'features';
 export function keptIn(keep: Map<string, unknown> | undefined): Kept {
 	const there = keep?.get(NAME);
 	if (there instanceof Kept) return there;
-	// Made outside of the view: what is derived in it must go on when the view is replaced.
-	let made: Kept | undefined;
-	$effect.root(() => {
-		made = new Kept();
-	});
-	const kept = made as unknown as Kept;
+	// Made outside of the view: what is derived in it must go on when the view is replaced. A server has no effects.
+	const roots: Kept[] = [];
+	$effect.root(() => void roots.push(new Kept()));
+	const kept = roots[0] ?? new Kept();
 	keep?.set(NAME, kept);
 	return kept;
 }

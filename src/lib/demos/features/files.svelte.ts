@@ -1,6 +1,7 @@
 /** The files this demo shows without running a network: the weights themselves, and the patches that excite each map. */
 import { fetchBytes } from '$lib/data/digits';
 import manifest from '$lib/data/lenet5-manifest.json' with { type: 'json' };
+import { siteFile } from '$lib/data/site-file';
 import { loadPatches, type Patches } from '$lib/data/patches';
 import { decodeWeights, type Lenet5Weights } from '$lib/data/weights';
 
@@ -16,10 +17,9 @@ export class FeatureFiles {
 		this.#loading = true;
 		this.failed = false;
 		try {
-			const folder = `${__BASE_PATH__}/models/lenet5`;
 			const [weights, patches] = await Promise.all([
-				fetchBytes(`${folder}/weights.bin`),
-				loadPatches(`${folder}/patches.bin`),
+				fetchBytes(siteFile('/models/lenet5/weights.bin')),
+				loadPatches(siteFile('/models/lenet5/patches.bin')),
 			]);
 			this.weights = decodeWeights(manifest, weights);
 			this.patches = patches;

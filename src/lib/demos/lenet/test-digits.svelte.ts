@@ -33,7 +33,7 @@ export class TestDigits {
 	async loadMistakes(): Promise<void> {
 		if (this.#lab.mistakes) return;
 		try {
-			this.#lab.mistakes = await loadMistakes(`${__BASE_PATH__}/models/lenet5/mistakes.bin`);
+			this.#lab.mistakes = await loadMistakes(siteFile('/models/lenet5/mistakes.bin'));
 		} catch {
 			this.failed = true;
 		}

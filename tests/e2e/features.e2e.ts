@@ -60,11 +60,21 @@ test('is broken, says so at once, and is mended', async ({ page }) => {
 	await expect(summary).toHaveText(/^Before: (3 with [\d.]+ %)\. Now: \1\.$/);
 });
 
+test('puts two digits side by side, with the difference of every layer', async ({ page }) => {
+	await open(page, `${FEATURES}?part=compare&digit=3&with=8`);
+	await expect(page.getByText(/^First: 3 with [\d.]+ %\. Second: 8 with/)).toBeVisible();
+	for (const layer of ['C1', 'S2', 'C3', 'S4', 'C5', 'F6']) {
+		await expect(
+			page.getByRole('region', { name: new RegExp(`^${layer}: largest difference [\\d.]+`) }),
+		).toBeVisible();
+	}
+});
+
 for (const language of LANGUAGES) {
 	test(`every part is accessible and fits a phone, in both themes (${language})`, async ({ page }) => {
 		test.setTimeout(120_000);
 		await page.setViewportSize({ width: 320, height: 800 });
-		for (const part of ['filters', 'climb', 'why', 'break']) {
+		for (const part of ['filters', 'climb', 'why', 'break', 'compare']) {
 			await open(page, `${at(language, FEATURES)}?part=${part}`);
 			await page.waitForTimeout(1500);
 			await expectNoSidewaysScroll(page);

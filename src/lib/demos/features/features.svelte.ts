@@ -4,6 +4,7 @@ import type { AscentSettings } from '$lib/nn/ascent';
 import { LENET5_SHAPES, type Lenet5LayerId } from '$lib/nn/architecture';
 import type { Lenet5Change, Lenet5Unit } from '$lib/nn/lenet5-trace';
 import { defaults } from '$lib/url/codec';
+import { holding, NO_LOCK } from '../held';
 import { LenetLab } from '../lenet/lenet-lab.svelte';
 import { normalise, readMaps, schema, writeMaps, type FeaturesParams } from './params';
 import { transform } from './transform';
@@ -35,16 +36,15 @@ export class FeaturesDemo {
 	/** always consistent: every change passes through `update` */
 	#params = $state.raw<FeaturesParams>(defaults(schema));
 	/** the reader's own drawing, or a test digit */
-	readonly lab: LenetLab;
+	readonly lab = new LenetLab();
 
-	/**
-	 * @param given what differs from the defaults
-	 * @param lab where a drawing of the reader's own may be, which stays
-	 */
-	constructor(given: Partial<FeaturesParams> = {}, lab = new LenetLab()) {
+	readonly #lock: readonly string[];
+
+	/** @param given what differs from the defaults @param lock names of parameters that stay as they are */
+	constructor(given: Partial<FeaturesParams> = {}, { lock = NO_LOCK }: { lock?: readonly string[] } = {}) {
+		this.#lock = lock;
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
-		this.lab = lab;
-		if (lab.isEmpty || lab.digitIndex !== null) lab.pickDigit(this.#params.digit);
+		this.lab.pickDigit(this.#params.digit);
 	}
 
 	get params(): FeaturesParams {
@@ -52,8 +52,9 @@ export class FeaturesDemo {
 	}
 
 	update(change: Partial<FeaturesParams>): void {
-		const { values } = normalise({ ...this.#params, ...change });
-		this.#params = values;
+		const settle = (wanted: FeaturesParams) => normalise(wanted).values;
+		this.#params = holding(this.#params, { ...this.#params, ...change }, this.#lock, settle);
+		if (change.digit !== undefined) this.lab.pickDigit(this.#params.digit);
 	}
 
 	readonly layer = $derived(this.#params.layer);
@@ -89,6 +90,8 @@ export class FeaturesDemo {
 	});
 	/** The digit as it was drawn or picked; null before it is there. */
 	readonly drawn = $derived.by(() => this.lab.digit?.image ?? null);
+	/** The digit it is compared with; null before the test digits are there. */
+	readonly other = $derived.by(() => this.lab.testDigits?.[this.#params.with]?.image ?? null);
 	/** The same as the network gets it. */
 	readonly image = $derived(this.drawn && transform(this.drawn, this.#params));
 	readonly isWhole = $derived(
@@ -118,7 +121,6 @@ export class FeaturesDemo {
 	/** As on a first visit, in the same part. */
 	reset(): void {
 		this.update({ ...defaults(schema), part: this.#params.part });
-		this.lab.pickDigit(this.#params.digit);
 	}
 
 	/** What a link holds; what is drawn by hand does not travel. */

@@ -78,6 +78,16 @@ describe('breaking', () => {
 	});
 });
 
+it('holds what is locked, and picks the digit it is told to', () => {
+	const demo = new FeaturesDemo({ layer: 'c1' }, { lock: ['layer'] });
+	demo.chooseLayer('c3');
+	expect(demo.layer).toBe('c1');
+	demo.update({ digit: 17 });
+	expect(demo.lab.digitIndex).toBe(17);
+	demo.reset();
+	expect(demo.toParams()).toMatchObject({ layer: 'c1', digit: 34 });
+});
+
 describe('filters as pictures', () => {
 	it('are cut out of the kernel', () => {
 		const kernel = tensor(

@@ -16,6 +16,8 @@ export class Insights {
 	answer = $state.raw<Activations | null>(null);
 	/** Every layer of the trained network for the digit as it is. */
 	before = $state.raw<Activations | null>(null);
+	/** Every layer for two digits that are compared. */
+	pair = $state.raw<readonly [Activations, Activations] | null>(null);
 	/** ∂logit/∂pixel of the digit that is explained. */
 	saliency = $state.raw<Float32Array | null>(null);
 	occlusion = $state.raw<Float32Array | null>(null);
@@ -41,6 +43,13 @@ export class Insights {
 		this.answer = viewActivations(answer);
 		const before = await this.#study({ kind: 'forward', images: drawn });
 		if (before) this.before = viewActivations(before);
+	}
+
+	/** Two digits, one behind the other. */
+	async compare(first: Float32Array, second: Float32Array): Promise<void> {
+		const a = await this.#study({ kind: 'forward', images: first });
+		const b = a && (await this.#study({ kind: 'forward', images: second }));
+		if (a && b) this.pair = [viewActivations(a), viewActivations(b)];
 	}
 
 	async explain(image: Float32Array, digit: number, change: Lenet5Change): Promise<void> {

@@ -6,7 +6,7 @@ import type { TextField } from '$lib/url/field';
 import type { Normalised } from '../demo';
 import { TEST_DIGITS } from '../lenet/params';
 
-export const PARTS = ['filters', 'climb', 'why', 'break'] as const;
+export const PARTS = ['filters', 'climb', 'why', 'break', 'compare'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const LIMITS = {
@@ -52,6 +52,8 @@ export const schema = {
 	l2: decimal({ ...pull, default: 0.3 }),
 	blur: decimal({ ...pull, default: 0.05 }),
 	tv: decimal({ ...pull, default: 0.02 }),
+	/** the test digit that the first is compared with */
+	with: int({ min: 0, max: TEST_DIGITS - 1, default: 9 }),
 	/** side of the square that covers; odd */
 	cover: int({ ...LIMITS.cover, default: 5 }),
 	pool: oneOf(['average', 'max'], { default: 'average' }),

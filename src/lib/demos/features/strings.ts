@@ -70,6 +70,14 @@ export interface FeaturesStrings {
 	saliencyNote: (digit: number) => string;
 	occlusion: string;
 	occlusionNote: (digit: number, size: number) => string;
+	// compare
+	firstDigit: string;
+	secondDigit: string;
+	difference: string;
+	comparedWith: string;
+	compareNote: string;
+	compared: (layer: string, map: number, value: string) => string;
+	summaryCompare: (first: Best, second: Best) => string;
 	// break
 	breakDigit: string;
 	breakNetwork: string;

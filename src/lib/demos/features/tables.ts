@@ -11,7 +11,7 @@ import type { FeaturesStrings } from './strings';
 interface Shown {
 	demo: FeaturesDemo;
 	files: Pick<FeatureFiles, 'weights' | 'patches'>;
-	insights: Pick<Insights, 'answer' | 'before' | 'climb'>;
+	insights: Pick<Insights, 'answer' | 'before' | 'climb' | 'pair'>;
 	words: FeaturesStrings;
 }
 
@@ -32,6 +32,11 @@ export function summaryOf(shown: Shown): string {
 		}
 		case 'why':
 			return insights.answer ? words.summaryWhy(bestOf(insights.answer.output.data)) : words.summaryWaiting;
+		case 'compare': {
+			const [first, second] = insights.pair ?? [];
+			if (!first || !second) return words.summaryWaiting;
+			return words.summaryCompare(bestOf(first.output.data), bestOf(second.output.data));
+		}
 		case 'break':
 			if (!insights.answer || !insights.before) return words.summaryWaiting;
 			return words.summaryBreak(bestOf(insights.before.output.data), bestOf(insights.answer.output.data));
@@ -41,11 +46,21 @@ export function summaryOf(shown: Shown): string {
 export function tablesOf(shown: Shown): FigureTable[] {
 	const { demo, insights, words } = shown;
 	if (demo.params.part === 'filters') return filterTables(shown);
+	if (demo.params.part === 'compare') return pairTable(shown);
 	if (demo.params.part === 'climb' || !insights.answer) return [];
 	const now = insights.answer.output.data;
 	const before = insights.before?.output.data;
 	const rows = Array.from(now, (share, digit) => [digit, before?.[digit] ?? null, share]);
 	return [{ caption: words.shares, head: words.sharesHead, rows }];
+}
+
+function pairTable({ insights, words }: Shown): FigureTable[] {
+	const [first, second] = (insights.pair ?? []).map(({ output }) => output.data);
+	if (!first || !second) return [];
+	const rows = Array.from(first, (share, digit) => [digit, share, second[digit] ?? null]);
+	return [
+		{ caption: words.shares, head: [words.sharesHead[0] ?? '', words.firstDigit, words.secondDigit], rows },
+	];
 }
 
 function filterTables({ demo, files, words }: Shown): FigureTable[] {

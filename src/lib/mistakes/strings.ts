@@ -12,6 +12,7 @@ interface MistakesStrings {
 	writtenAs: (digit: number, count: number) => string;
 	says: (digit: number, percent: string) => string;
 	right: (digit: number, percent: string) => string;
+	compare: string;
 	open: (label: number, predicted: number, index: number) => string;
 }
 
@@ -31,6 +32,7 @@ export const mistakesStrings = defineStrings<MistakesStrings>({
 		writtenAs: (digit, count) => `Written as a ${digit}: ${count}`,
 		says: (digit, percent) => `says ${digit}, ${percent}`,
 		right: (digit, percent) => `${digit}: ${percent}`,
+		compare: 'Compare two digits layer by layer',
 		open: (label, predicted, index) =>
 			`A ${label} read as ${predicted}, test image ${index}: open in the laboratory`,
 	},
@@ -48,6 +50,7 @@ export const mistakesStrings = defineStrings<MistakesStrings>({
 		writtenAs: (digit, count) => `숫자 ${digit}: ${count}장`,
 		says: (digit, percent) => `신경망의 답 ${digit}, ${percent}`,
 		right: (digit, percent) => `${digit}: ${percent}`,
+		compare: '두 숫자를 층마다 견주어 보기',
 		open: (label, predicted, index) =>
 			`쓴 숫자 ${label}, 읽은 숫자 ${predicted}, 테스트 이미지 ${index}: 실험실에서 열기`,
 	},

@@ -108,7 +108,7 @@ describe('the link', () => {
 		});
 		expect(parseLab('?unit=3').notices).toHaveLength(1);
 		expect(parseLab('?layer=input&unit=783&large=1')).toEqual({
-			link: { digit: null, layer: 'input', unit: 783, large: true },
+			link: { digit: null, layer: 'input', unit: 783, mistake: null, large: true },
 			notices: [],
 		});
 		expect(parseLab('?layer=input&unit=784').notices).toHaveLength(1);

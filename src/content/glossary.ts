@@ -570,6 +570,15 @@ export const glossary = [
 		taught: 'what-features-learn',
 	},
 	{
+		id: 'occlusion-map',
+		word: { en: 'occlusion map', ko: '가림 맵(occlusion map)' },
+		definition: {
+			en: 'By how much the probability of a class falls when each place of the picture is covered.',
+			ko: '그림의 자리마다 그곳을 가렸을 때 한 클래스의 확률이 얼마나 떨어지는지 나타낸 그림입니다.',
+		},
+		taught: 'what-features-learn',
+	},
+	{
 		id: 'activation-maximisation',
 		word: { en: 'activation maximisation', ko: '활성화 최대화' },
 		definition: {

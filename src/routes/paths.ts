@@ -10,6 +10,7 @@ export type PageId =
 	| '/[[lang=lang]]/demos'
 	| '/[[lang=lang]]/demos/[demo]'
 	| '/[[lang=lang]]/lenet'
+	| '/[[lang=lang]]/mistakes'
 	| '/[[lang=lang]]/calculator'
 	| '/[[lang=lang]]/glossary'
 	| '/[[lang=lang]]/about';

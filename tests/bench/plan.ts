@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Visit } from './browser/visit';
 import { JOB_NAMES } from './compute/jobs';
 import { measureAnimation } from './measures/animation';
+import { measureClimb } from './measures/climb';
 import { measureCompute } from './measures/compute';
 import { measureControl, pressSteps } from './measures/control';
 import { drawStroke, measureDrawing } from './measures/drawing';
@@ -13,7 +14,7 @@ import { measureTrainingPage } from './measures/training-page';
 import type { Metrics } from './metrics';
 import type { Options, Section } from './options';
 import type { Site } from './site/server';
-import { allTargets, CONVOLUTION, isBuilt, LENET, TRAIN, type Target } from './targets';
+import { allTargets, CLIMB, CONVOLUTION, isBuilt, LENET, TRAIN, type Target } from './targets';
 
 export interface Task {
 	name: string;
@@ -24,6 +25,8 @@ export interface Task {
 
 interface Plan {
 	site: Site;
+	/** of the built site */
+	dir: string;
 	metrics: Metrics;
 	quick: boolean;
 	/** Those of the pages that the built site has. */
@@ -113,6 +116,11 @@ function planCompute(plan: Plan): Task[] {
 		name: `compute ${job}`,
 		measure: () => measureCompute(job, computeSeconds, metrics),
 	}));
+	if (isBuilt(plan.dir, CLIMB)) {
+		for (const device of DEVICES) {
+			jobs.push({ name: `climb (${device})`, measure: () => measureClimb(site, CLIMB, device, metrics) });
+		}
+	}
 	if (!plan.has(TRAIN)) return jobs;
 	const page = { name: 'training page', measure: () => measureTrainingPage(site, computeSeconds, metrics) };
 	return [...jobs, page];
@@ -134,6 +142,6 @@ export function planRun(site: Site, { dir, quick, sections }: Options, metrics: 
 		metrics.remark(`${path}: not in this build`);
 	}
 	const has = ({ id }: Pick<Target, 'id'>) => built.some((target) => target.id === id);
-	const plan = { site, metrics, quick, built, has };
+	const plan = { site, dir, metrics, quick, built, has };
 	return [...sections].flatMap((section) => PLANNERS[section](plan));
 }

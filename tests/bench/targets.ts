@@ -38,6 +38,13 @@ export const CONVOLUTION: DemoTarget = {
 	step: 'One step forward',
 };
 
+/** Where a unit's favourite picture is climbed to. */
+export const CLIMB: Target = {
+	id: 'climb',
+	path: '/demos/features/?part=climb&layer=output&unit=3',
+	marks: { ready: HYDRATED },
+};
+
 /** Where the training lab runs; its images per second stand in an attribute. */
 export const TRAIN = {
 	id: 'train',

@@ -9,6 +9,7 @@ const DEMOS: Record<string, readonly string[]> = {
 	channels: ['d', 'k', 'mark'],
 	pooling: ['n', 'f', 'kinds'],
 	activation: ['x', 't', 'fn'],
+	features: ['seed', 'step', 'part'],
 	'receptive-field': ['n', 'layer', 'net', 'layers', 'unit'],
 };
 

@@ -31,7 +31,7 @@ interface Peak {
 /**
  * Runs the network on every image.
  * @param images bytes, 784 for each image @param labels one for each image
- * @returns mistakes in the order of the test set; of each map the nine images with the highest peak (one patch of each
+ * @returns mistakes in the order of the test set; of each map the nine images with the highest peak, before the activation (one patch of each
  * image), the first images among equals
  */
 export function studyFeatures(weights: Lenet5Weights, images: Uint8Array, labels: Uint8Array): Features {
@@ -47,8 +47,9 @@ export function studyFeatures(weights: Lenet5Weights, images: Uint8Array, labels
 		const [probability = 0, ofLabel = 0] = [values.output[predicted], values.output[label]];
 		if (predicted !== label)
 			mistakes.push({ testIndex: image, label, predicted, probability, ofLabel, pixels });
+		const read = (layer: PatchLayer) => (hasSums(layer) ? trace.sums : values)[layer];
 		for (const layer of PATCH_LAYERS) {
-			peaks[layer].forEach((best, map) => keepBest(best, peakOf(values[layer], layer, map, image)));
+			peaks[layer].forEach((best, map) => keepBest(best, peakOf(read(layer), layer, map, image)));
 		}
 	});
 	const cut = (layer: PatchLayer) => (best: Peak[]) =>
@@ -57,6 +58,8 @@ export function studyFeatures(weights: Lenet5Weights, images: Uint8Array, labels
 	return { mistakes, patches: patches as Record<PatchLayer, FoundPatch[][]> };
 }
 
+/** tanh of a large sum cannot be told from 1: what is before it says who is strongest. */
+const hasSums = (layer: PatchLayer) => layer === 'c1' || layer === 'c3';
 const mapsOf = (layer: PatchLayer) => LENET5_SHAPES[layer][2] as number;
 
 function peakOf(values: Float64Array, layer: PatchLayer, map: number, image: number): Peak {

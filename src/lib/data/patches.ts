@@ -19,7 +19,7 @@ const SIDE = 28;
 export interface Patch {
 	/** What the unit sees, row by row: 0 (paper) … 1 (ink), 0 too where it sees padding. */
 	image: Float32Array;
-	/** What the unit puts out. */
+	/** The unit's sum before tanh (C1, C3), or the average it puts out (S2, S4). */
 	value: number;
 	/** Where the unit stands in its map. */
 	row: number;

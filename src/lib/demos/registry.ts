@@ -5,6 +5,7 @@ import { meta as activation } from './activation/meta';
 import { meta as channels } from './channels/meta';
 import { meta as convolution } from './convolution/meta';
 import type { Demo, DemoMeta } from './demo';
+import { meta as features } from './features/meta';
 import { meta as kernels } from './kernels/meta';
 import { meta as lenet } from './lenet/meta';
 import { meta as outputSize } from './output-size/meta';
@@ -26,6 +27,7 @@ export const DEMOS = [
 	{ ...activation, load: async () => (await import('./activation')).demo },
 	{ ...lenet, load: async () => (await import('./lenet')).demo },
 	{ ...receptiveField, load: async () => (await import('./receptive-field')).demo },
+	{ ...features, load: async () => (await import('./features')).demo },
 ] as const satisfies readonly DemoEntry[];
 
 export type DemoId = (typeof DEMOS)[number]['id'];

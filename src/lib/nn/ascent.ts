@@ -107,8 +107,7 @@ export function ascend(
 }
 
 /** The unit's sum, before its activation, at a picture; of a pooling unit its value. */
-export function unitSum(trace: Lenet5Trace, image: ArrayLike<number>, { layer, index }: Lenet5Unit): number {
-	const value = trace.forward(image)[layer][index] as number;
-	if (layer === 'output') return trace.logits[index] as number;
-	return layer === 's2' || layer === 's4' ? value : Math.atanh(value);
+export function unitSum(trace: Lenet5Trace, image: ArrayLike<number>, unit: Lenet5Unit): number {
+	trace.forward(image);
+	return trace.sum(unit);
 }

@@ -109,6 +109,23 @@ describe('forward', () => {
 	});
 });
 
+describe('sums', () => {
+	it('are what the activation was made of', () => {
+		const trace = new Lenet5Trace(weights);
+		for (const unit of UNITS) {
+			const expected = read(trace, picture(3), unit, true);
+			expect(trace.sum(unit), unit.layer).toBeCloseTo(expected, 8);
+		}
+	});
+
+	it('stay numbers where tanh can no longer be told from 1', () => {
+		const bias = tensor([6], [0, 50, 0, 0, 0, 0]);
+		const trace = new Lenet5Trace({ ...weights, c1: { ...weights.c1, bias } });
+		expect(trace.forward(new Float32Array(784)).c1[1]).toBe(1);
+		expect(trace.sum({ layer: 'c1', index: 1 })).toBe(50);
+	});
+});
+
 describe.each(CHANGES)('the gradient of %s', (_, change) => {
 	const trace = new Lenet5Trace(weights, change);
 

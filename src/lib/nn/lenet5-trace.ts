@@ -63,6 +63,8 @@ export class Lenet5Trace {
 	readonly values: Buffers = buffers();
 	/** Sums of the output layer, before the softmax. */
 	readonly logits = new Float64Array(10);
+	/** Before the activation, of the layers whose activation is tanh; of the others nothing. */
+	readonly sums: Buffers = buffers();
 	readonly #slopes: Buffers = buffers();
 	readonly #pixels = new Float64Array(PIXELS);
 	readonly #image = new Float64Array(PIXELS);
@@ -91,17 +93,30 @@ export class Lenet5Trace {
 		}
 		this.#image.set(image);
 		const { c1, s2, c3, s4, c5, f6, output } = this.values;
-		convolveForward(this.#image, this.#kernels.c1, this.#biases.c1, c1, C1);
-		tanhAll(c1);
+		const { sums } = this;
+		convolveForward(this.#image, this.#kernels.c1, this.#biases.c1, sums.c1, C1);
+		tanhAll(sums.c1, c1);
 		poolForward(c1, s2, POOL_S2, this.#pooling);
-		convolveForward(s2, this.#kernels.c3, this.#biases.c3, c3, C3);
-		tanhAll(c3);
+		convolveForward(s2, this.#kernels.c3, this.#biases.c3, sums.c3, C3);
+		tanhAll(sums.c3, c3);
 		poolForward(c3, s4, POOL_S4, this.#pooling);
-		tanhAll(this.#dense('c5', s4, c5));
-		tanhAll(this.#dense('f6', c5, f6));
+		tanhAll(this.#dense('c5', s4, sums.c5), c5);
+		tanhAll(this.#dense('f6', c5, sums.f6), f6);
 		this.#dense('output', f6, this.logits);
 		output.set(softmax(this.logits));
 		return this.values;
+	}
+
+	/**
+	 * What a unit had before its activation in the last `forward`: its sum, a logit; of a pooling unit its value.
+	 * @throws RangeError when there is no such unit
+	 */
+	sum(unit: Lenet5Unit): number {
+		expectUnit('sum', unit);
+		const { layer, index } = unit;
+		const pools = layer === 's2' || layer === 's4';
+		const from = layer === 'output' ? this.logits : (pools ? this.values : this.sums)[layer];
+		return from[index] as number;
 	}
 
 	/**
@@ -201,8 +216,8 @@ const C3 = { side: 14, channels: 6, filters: 16, padding: 0, kernelSize: 5 };
 const POOL_S2 = { side: 28, channels: 6 };
 const POOL_S4 = { side: 10, channels: 16 };
 
-function tanhAll(values: Float64Array): void {
-	for (let i = 0; i < values.length; i++) values[i] = Math.tanh(values[i] as number);
+function tanhAll(sums: Float64Array, values: Float64Array): void {
+	for (let i = 0; i < values.length; i++) values[i] = Math.tanh(sums[i] as number);
 }
 
 /** tanh′(z) = 1 − tanh²(z), from the value tanh(z). */

@@ -27,7 +27,7 @@ import {
 import { downloadWasm } from './wasm-binary';
 
 export type { LoadOptions, Progress, WeightsSource } from './assets';
-export type { Study, StudyProgress } from './studies';
+export type { GradientStudy, Study, StudyProgress } from './studies';
 
 /** A study without its name. */
 type Of<S extends Study> = Omit<S, 'kind'>;

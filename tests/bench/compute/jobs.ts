@@ -9,6 +9,7 @@ export const JOBS = {
 	convnetjs: async () => (await import('./convnetjs')).trainWithConvNetJS,
 	training: async () => (await import('./training')).trainLenet5,
 	inference: async () => (await import('./inference')).inferLenet5,
+	studies: async () => (await import('./studies')).runStudies,
 } as const satisfies Record<string, () => Promise<Job>>;
 
 export type JobName = keyof typeof JOBS;

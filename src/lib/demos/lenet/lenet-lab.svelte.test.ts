@@ -108,7 +108,7 @@ describe('the link', () => {
 		lab.toggle({ layer: 'c1', map: 5, row: 27, column: 27 });
 		expect(lab.toParams()).toBe('?digit=12&layer=c1&unit=4703');
 		const other = new LenetLab();
-		other.open({ digit: 12, layer: 'c1', unit: 4703, large: false });
+		other.open({ digit: 12, layer: 'c1', unit: 4703, mistake: null, large: false });
 		expect(other.trail.here).toEqual(lab.trail.here);
 		expect(other.digitIndex).toBe(12);
 		other.reset();

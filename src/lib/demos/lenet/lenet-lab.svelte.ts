@@ -24,6 +24,7 @@ export interface KnownDigit {
 export type Drawing =
 	| { readonly kind: 'strokes'; readonly strokes: readonly Stroke[]; readonly painted: PaintedCells }
 	| { readonly kind: 'digit'; readonly index: number }
+	| { readonly kind: 'mistake'; readonly testIndex: number }
 	| { readonly kind: 'picture'; readonly picture: ReadPicture };
 
 export type ScaleMode = 'layer' | 'map';
@@ -45,6 +46,8 @@ export class LenetLab {
 	#past = $state.raw<readonly Drawing[]>([]);
 	/** Test digits, once they have been loaded. */
 	testDigits = $state.raw<readonly KnownDigit[] | null>(null);
+	/** The network's mistakes on the test set, once they have been loaded. */
+	mistakes = $state.raw<readonly (KnownDigit & { readonly testIndex: number })[] | null>(null);
 	/** Colours span each map's own range, or that of its whole layer. */
 	scaleMode = $state<ScaleMode>('layer');
 	/** For a class: larger type, and only what is needed to draw and to follow a number. */
@@ -63,16 +66,25 @@ export class LenetLab {
 	strokes: readonly Stroke[] = $derived(
 		this.#drawing.kind === 'strokes' ? [...this.#drawing.strokes, ...this.#paintedStrokes] : [],
 	);
+	/** The test digit or mistake that is shown, once it is there. */
+	known: KnownDigit | null = $derived.by(() => {
+		const drawing = this.#drawing;
+		if (drawing.kind === 'digit') return this.testDigits?.[drawing.index] ?? null;
+		if (drawing.kind !== 'mistake') return null;
+		return this.mistakes?.find(({ testIndex }) => testIndex === drawing.testIndex) ?? null;
+	});
 	/** What the network is given, and how the drawing area maps onto it; null when there is nothing. */
 	digit: Digit | null = $derived.by(() => {
 		const drawing = this.#drawing;
 		if (drawing.kind === 'strokes') return strokesToDigit(this.strokes);
 		if (drawing.kind === 'picture') return drawing.picture;
-		const image = this.testDigits?.[drawing.index]?.image;
+		const image = this.known?.image;
 		return image ? { image, frame: WHOLE_AREA } : null;
 	});
 	/** The test digit that is shown, by its number. */
 	digitIndex = $derived(this.#drawing.kind === 'digit' ? this.#drawing.index : null);
+	/** The mistake that is shown, by its number in the test set. */
+	mistakeIndex = $derived(this.#drawing.kind === 'mistake' ? this.#drawing.testIndex : null);
 	isEmpty = $derived(isEmpty(this.#drawing));
 	canUndo = $derived(this.#past.length > 0);
 
@@ -149,10 +161,11 @@ export class LenetLab {
 	}
 
 	/** Takes what a link says. */
-	open({ digit, layer, unit, large }: LabLink): void {
+	open({ digit, mistake, layer, unit, large }: LabLink): void {
 		this.reset();
 		this.large = large;
 		if (digit !== null) this.#drawing = { kind: 'digit', index: digit };
+		else if (mistake !== null) this.#drawing = { kind: 'mistake', testIndex: mistake };
 		const place = layer !== null && unit !== null ? placeAt(layer, unit) : null;
 		if (place) this.trail.open([place]);
 	}
@@ -171,6 +184,7 @@ export class LenetLab {
 		const { here } = this.trail;
 		return {
 			digit: this.digitIndex,
+			mistake: this.mistakeIndex,
 			layer: here?.layer ?? null,
 			unit: here && placeIndex(here),
 			large: this.large,

@@ -1,3 +1,4 @@
+import { MISTAKES_MANIFEST } from '$lib/data/mistakes';
 import { describe, expect, it } from 'vitest';
 import { readAnswer, urgencyOf } from './answer';
 import { fixed } from './fixed';
@@ -81,15 +82,22 @@ describe('names from numbers', () => {
 
 describe('the link', () => {
 	it('goes and comes back', () => {
-		const link = { digit: 17, layer: 'c3', unit: 1599, large: false } as const;
+		const link = { digit: 17, layer: 'c3', unit: 1599, mistake: null, large: false } as const;
 		expect(serialiseLab(link)).toBe('?digit=17&layer=c3&unit=1599');
 		expect(parseLab('?digit=17&layer=c3&unit=1599')).toEqual({ link, notices: [] });
-		expect(serialiseLab({ digit: null, layer: null, unit: null, large: false })).toBe('');
+		expect(serialiseLab({ digit: null, layer: null, unit: null, mistake: null, large: false })).toBe('');
+	});
+
+	it('names a mistake of the network by its test image, and refuses what is none', () => {
+		const [index = 0] = MISTAKES_MANIFEST.testIndices;
+		expect(parseLab(`?mistake=${index}`)).toMatchObject({ link: { mistake: index }, notices: [] });
+		const { link, notices } = parseLab('?mistake=0');
+		expect([link.mistake, notices.map(({ name }) => name)]).toEqual([null, ['mistake']]);
 	});
 
 	it('bad values are left out and named', () => {
 		const { link, notices } = parseLab('?digit=300&layer=c9&unit=x');
-		expect(link).toEqual({ digit: null, layer: null, unit: null, large: false });
+		expect(link).toEqual({ digit: null, layer: null, unit: null, mistake: null, large: false });
 		expect(notices.map(({ name }) => name)).toEqual(['digit', 'layer', 'unit']);
 	});
 
@@ -100,7 +108,7 @@ describe('the link', () => {
 		});
 		expect(parseLab('?unit=3').notices).toHaveLength(1);
 		expect(parseLab('?layer=input&unit=783&large=1')).toEqual({
-			link: { digit: null, layer: 'input', unit: 783, large: true },
+			link: { digit: null, layer: 'input', unit: 783, mistake: null, large: true },
 			notices: [],
 		});
 		expect(parseLab('?layer=input&unit=784').notices).toHaveLength(1);

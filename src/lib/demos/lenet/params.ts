@@ -1,4 +1,5 @@
 /** What a link to this demo holds: a test digit, one unit (or pixel) as its layer and its number in it, and large type. */
+import { MISTAKES_MANIFEST } from '$lib/data/mistakes';
 import { parseParams, serialiseParams, type ParamNotice } from '$lib/url/codec';
 import { flag, int, type TextField } from '$lib/url/field';
 import { PLACE_LAYERS, placeCount, type PlaceLayer } from './place';
@@ -20,8 +21,19 @@ const layer: TextField<PlaceLayer | null> = {
 
 const LARGEST_UNIT = Math.max(...PLACE_LAYERS.map(placeCount)) - 1;
 
+const mistakeNumber = int({ min: 0, max: 9999, default: 0 });
+const mistake: TextField<number> = {
+	...mistakeNumber,
+	read(text) {
+		const index = mistakeNumber.read(text);
+		return index !== undefined && MISTAKES_MANIFEST.testIndices.includes(index) ? index : undefined;
+	},
+};
+
 export const LAB_SCHEMA = {
 	digit: optional(int({ min: 0, max: TEST_DIGITS - 1, default: 0 })),
+	/** one of the network's mistakes, by its number in the test set */
+	mistake: optional(mistake),
 	layer,
 	unit: optional(int({ min: 0, max: LARGEST_UNIT, default: 0 })),
 	large: flag(),
@@ -29,6 +41,7 @@ export const LAB_SCHEMA = {
 
 export interface LabLink {
 	digit: number | null;
+	mistake: number | null;
 	layer: PlaceLayer | null;
 	unit: number | null;
 	large: boolean;

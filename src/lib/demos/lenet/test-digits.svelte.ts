@@ -1,6 +1,7 @@
 /** The test digits' way from the file into the lab: fetched when first wanted, once; again after a failure. */
 import { siteFile } from '$lib/data/site-file';
 import { loadDigits } from '$lib/data/digits';
+import { loadMistakes } from '$lib/data/mistakes';
 import type { LenetLab } from './lenet-lab.svelte';
 
 export class TestDigits {
@@ -25,6 +26,16 @@ export class TestDigits {
 		} catch {
 			this.failed = true;
 			this.#loading = null;
+		}
+	}
+
+	/** The network's mistakes, for a link to one of them. Never rejects. */
+	async loadMistakes(): Promise<void> {
+		if (this.#lab.mistakes) return;
+		try {
+			this.#lab.mistakes = await loadMistakes(siteFile('/models/lenet5/mistakes.bin'));
+		} catch {
+			this.failed = true;
 		}
 	}
 }

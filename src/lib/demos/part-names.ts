@@ -41,6 +41,8 @@ const en = {
 	cone: 'The layers from the side',
 	image: 'The input as an image',
 	rows: 'The layers as a list',
+	view: 'Choice of what to look at',
+	digits: 'Choice of the digit',
 };
 
 export type PartName = keyof typeof en;
@@ -84,5 +86,7 @@ export const partNames = defineStrings<Record<PartName, string>>({
 		cone: '옆에서 본 층',
 		image: '이미지로 본 입력',
 		rows: '층 목록',
+		view: '볼 내용 고르기',
+		digits: '숫자 고르기',
 	},
 });

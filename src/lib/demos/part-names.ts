@@ -43,6 +43,10 @@ const en = {
 	rows: 'The layers as a list',
 	view: 'Choice of what to look at',
 	digits: 'Choice of the digit',
+	pad: 'Where digits are drawn',
+	maps: 'Feature maps of all layers',
+	bars: 'The ten probabilities',
+	detail: 'One unit, taken apart',
 };
 
 export type PartName = keyof typeof en;
@@ -88,5 +92,9 @@ export const partNames = defineStrings<Record<PartName, string>>({
 		rows: '층 목록',
 		view: '볼 내용 고르기',
 		digits: '숫자 고르기',
+		pad: '숫자를 그리는 곳',
+		maps: '모든 층의 특성 맵',
+		bars: '확률 열 개',
+		detail: '유닛 하나의 계산',
 	},
 });

@@ -11,6 +11,7 @@ export const frame = defineFrame(schema, {
 			kernel: words.kernel,
 			image: words.image,
 			norm: words.norm,
+			channel: words.channel,
 		};
 	},
 });

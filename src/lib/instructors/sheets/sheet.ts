@@ -17,6 +17,16 @@ export const SHEET_KINDS = {
 	'channels-and-filters': ['parameters', 'shape', 'sum', 'pointwise', 'small'],
 	pooling: ['window', 'map', 'size', 'shape', 'parameters', 'channels', 'border'],
 	activations: ['relu', 'value', 'derivative', 'softmax', 'temperature', 'stack'],
+	'lenet-5': [
+		'parameters',
+		'connections',
+		'shape',
+		'flatten',
+		'subsampling',
+		'coefficients',
+		'work',
+		'distance',
+	],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SheetLesson = keyof typeof SHEET_KINDS;

@@ -44,7 +44,7 @@ test('from the home page to a configured figure in a page of one’s own, in und
 	);
 	await act(page.getByRole('group', { name: 'Leave out' }).getByRole('checkbox', { name: /^Code/ }).check());
 	await act(page.getByRole('button', { name: 'Copy the HTML' }).click());
-	await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+	await expect(page.getByRole('main').getByText('Copied', { exact: true })).toBeVisible();
 	const html = await page.evaluate(() => navigator.clipboard.readText());
 
 	const { server, address } = await strangersSite(html);

@@ -14,6 +14,7 @@ export type PageId =
 	| '/[[lang=lang]]/glossary'
 	| '/[[lang=lang]]/instructors'
 	| '/[[lang=lang]]/instructors/sheets'
+	| '/[[lang=lang]]/instructors/embedding'
 	| '/[[lang=lang]]/instructors/plans'
 	| '/[[lang=lang]]/instructors/plans/[slug]'
 	| '/[[lang=lang]]/about';

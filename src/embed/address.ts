@@ -25,3 +25,13 @@ export function addressOnSite(
 	url.hash = withoutSecret(hash);
 	return url.href;
 }
+
+/**
+ * The address that decides what is shown. A file saved with a state has no query of its own: it carries one in the
+ * attributes `data-search` and `data-hash` of `<html>`.
+ */
+export function openedPlace(place: Place, kept: Readonly<Partial<Record<string, string>>>): Place {
+	const { href, protocol, search, hash } = place;
+	if (search || hash) return { href, protocol, search, hash };
+	return { href, protocol, search: kept.search ?? '', hash: kept.hash ?? '' };
+}

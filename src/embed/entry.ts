@@ -5,6 +5,7 @@ import './embed.css';
 import { mount } from 'svelte';
 import type { Demo, DemoMeta } from '$lib/demos/demo';
 import { LOCALES } from '$lib/i18n/locale';
+import { openedPlace } from './address';
 import { heightMessages, slideTurn } from './dialects';
 import EmbedFrame from './EmbedFrame.svelte';
 import { HeightReporter } from './height';
@@ -71,7 +72,7 @@ export function start(demo: Demo, meta: DemoMeta): void {
 	const locale = LOCALES.find((known) => known === document.documentElement.lang) ?? 'en';
 	const isEmbedded = window.parent !== window;
 	const session = new EmbedSession({
-		...{ demo, id: meta.id, locale, place: location },
+		...{ demo, id: meta.id, locale, place: openedPlace(location, document.documentElement.dataset) },
 		replace: isEmbedded ? undefined : replaceAddress,
 	});
 	document.documentElement.dataset.motion = session.frame.motion;

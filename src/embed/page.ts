@@ -19,8 +19,8 @@ export interface PageParts {
 
 /** Before the first paint: the theme and the motion that the address asks for. */
 const THEME_SCRIPT =
-	"try{var q=new URLSearchParams(location.search),t=q.get('theme');" +
-	"if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
+	"try{var d=document.documentElement.dataset,t=new URLSearchParams(location.search||d.search).get('theme');" +
+	"if(t==='light'||t==='dark')d.theme=t}catch(e){}";
 
 const escapeText = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -13,6 +13,11 @@ export type PageId =
 	| '/[[lang=lang]]/mistakes'
 	| '/[[lang=lang]]/calculator'
 	| '/[[lang=lang]]/glossary'
+	| '/[[lang=lang]]/instructors'
+	| '/[[lang=lang]]/instructors/sheets'
+	| '/[[lang=lang]]/instructors/embedding'
+	| '/[[lang=lang]]/instructors/plans'
+	| '/[[lang=lang]]/instructors/plans/[slug]'
 	| '/[[lang=lang]]/about';
 
 type NavigationLabel = {
@@ -26,6 +31,7 @@ export const NAVIGATION: readonly { page: PageId; label: NavigationLabel }[] = [
 	{ page: '/[[lang=lang]]/lenet', label: 'lenet' },
 	{ page: '/[[lang=lang]]/calculator', label: 'calculator' },
 	{ page: '/[[lang=lang]]/glossary', label: 'glossary' },
+	{ page: '/[[lang=lang]]/instructors', label: 'teachers' },
 	{ page: '/[[lang=lang]]/about', label: 'about' },
 ];
 

@@ -11,9 +11,18 @@ export class AddressWriter {
 	constructor(private readonly replace: (url: URL) => void) {}
 
 	write(schema: Schema, { search, hash }: { search: string; hash: string }): void {
+		this.#later((here) => addressOf(here, schema, { search, hash }));
+	}
+
+	/** Writes the whole query and fragment: for a page whose address says nothing else. */
+	writeAll({ search, hash }: { search: string; hash: string }): void {
+		this.#later((here) => new URL(`${here.pathname}${search}${hash}`, here));
+	}
+
+	#later(make: (here: URL) => URL): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			const url = addressOf(new URL(location.href), schema, { search, hash });
+			const url = make(new URL(location.href));
 			if (url.href !== location.href) this.replace(url);
 		}, QUIET);
 	}

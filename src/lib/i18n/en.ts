@@ -10,6 +10,7 @@ export const en = {
 	calculator: 'Calculator',
 	lessons: 'Lessons',
 	glossary: 'Glossary',
+	teachers: 'For teachers',
 	about: 'About',
 	otherLanguage: '한국어',
 	otherLanguageLabel: 'Read this page in Korean',

@@ -11,6 +11,7 @@ export const ko: SiteStrings = {
 	calculator: '계산기',
 	lessons: '강의',
 	glossary: '용어집',
+	teachers: '가르치는 분께',
 	about: '소개',
 	otherLanguage: 'English',
 	otherLanguageLabel: '이 페이지를 영어로 보기',

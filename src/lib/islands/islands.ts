@@ -66,9 +66,9 @@ export const ISLANDS: Loaders = {
 			import('$lib/demos/arrival'),
 			loadDemo(id),
 		]);
-		if (!location.search && !location.hash) return loaded(AddressedDemo, { demo, asks });
+		if (!location.search && !location.hash) return loaded(AddressedDemo, { id, demo, asks });
 		const arrived = readArrival(demo, location);
-		return { ...loaded(AddressedDemo, { demo, asks, arrived }), fresh: true };
+		return { ...loaded(AddressedDemo, { id, demo, asks, arrived }), fresh: true };
 	},
 
 	async lab(props) {

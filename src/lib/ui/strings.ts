@@ -22,6 +22,13 @@ interface UiStrings {
 	copyAs: string;
 	copiedAs: (format: string) => string;
 	copyTextFailed: string;
+	copyText: string;
+	copiedText: string;
+	selectedText: string;
+	qrWaiting: string;
+	qrOf: (title: string) => string;
+	qrSave: string;
+	qrFailed: string;
 	savePng: string;
 	saveSvg: string;
 	saveFailed: string;
@@ -61,6 +68,13 @@ export const uiStrings = defineStrings<UiStrings>({
 		copyAs: 'Copy the table as',
 		copiedAs: (format) => `Copied as ${format}`,
 		copyTextFailed: 'Copying is blocked here. This is the text:',
+		copyText: 'Copy',
+		copiedText: 'Copied',
+		selectedText: 'Copying is blocked here. The text is selected: copy it with your keyboard.',
+		qrWaiting: 'Drawing the code …',
+		qrOf: (title) => `QR code: ${title}`,
+		qrSave: 'Save the QR code (SVG)',
+		qrFailed: 'This address is too long for a QR code, or the code could not be drawn.',
 		savePng: 'PNG',
 		saveSvg: 'SVG',
 		saveFailed: 'The picture could not be made in this browser.',
@@ -98,6 +112,13 @@ export const uiStrings = defineStrings<UiStrings>({
 		copyAs: '표 복사 형식',
 		copiedAs: (format) => `${format} 형식으로 복사했습니다`,
 		copyTextFailed: '여기서는 복사할 수 없습니다. 내용은 다음과 같습니다.',
+		copyText: '복사',
+		copiedText: '복사했습니다',
+		selectedText: '여기서는 복사할 수 없습니다. 내용을 선택해 두었으니 키보드로 복사하십시오.',
+		qrWaiting: '코드를 그리는 중 …',
+		qrOf: (title) => `QR 코드: ${title}`,
+		qrSave: 'QR 코드 저장 (SVG)',
+		qrFailed: '주소가 너무 길거나 코드를 그릴 수 없습니다.',
 		savePng: 'PNG',
 		saveSvg: 'SVG',
 		saveFailed: '이 브라우저에서는 그림을 만들 수 없습니다.',

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { keepText } from './storage';
 
@@ -10,12 +11,16 @@ const STORAGE_KEY = 'convoscope:theme';
 /** What the reader chose, and what that comes to now. Storage may be blocked: then the choice lasts as long as the page. */
 class Theme {
 	#choice = $state<ThemeChoice>('system');
+	/** paper is light */
+	#onPaper = $state(false);
 	#systemIsDark = new MediaQuery('(prefers-color-scheme: dark)', false);
 
 	constructor() {
 		if (typeof document === 'undefined') return;
 		const chosen = document.documentElement.dataset.theme;
 		this.#choice = THEME_CHOICES.find((choice) => choice === chosen) ?? 'system';
+		addEventListener('beforeprint', () => flushSync(() => (this.#onPaper = true)));
+		addEventListener('afterprint', () => (this.#onPaper = false));
 	}
 
 	get choice(): ThemeChoice {
@@ -30,6 +35,7 @@ class Theme {
 
 	/** `light` or `dark`, for drawing that CSS cannot colour (canvas). */
 	get resolved(): 'light' | 'dark' {
+		if (this.#onPaper) return 'light';
 		if (this.#choice !== 'system') return this.#choice;
 		return this.#systemIsDark.current ? 'dark' : 'light';
 	}

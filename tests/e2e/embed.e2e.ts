@@ -87,7 +87,7 @@ for (const id of EMBEDS) {
 		const quiet = await context.newPage();
 		await quiet.goto(`${baseURL}/embed/${id}/`);
 		await expect(quiet.locator('figure').first()).toBeVisible();
-		await expect(quiet.locator('figure [data-picture]').first()).toBeVisible();
+		await expect(quiet.locator('figure :is(svg, canvas)').first()).toBeVisible();
 		await context.close();
 
 		for (const language of LANGUAGES) {

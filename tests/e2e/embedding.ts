@@ -90,7 +90,7 @@ export async function useFigure(root: Page | Frame): Promise<void> {
 	const step = figure.locator('.transport .buttons button:last-child');
 	const other = figure.locator('input[type=radio]:not(:checked, :disabled)');
 	if (await step.count()) await step.first().click();
-	else if (await other.count()) await other.first().check({ force: true });
+	else if (await other.count()) await other.first().evaluate((radio: HTMLInputElement) => radio.click());
 	else await figure.getByRole('spinbutton').first().press('ArrowUp');
 	await expect.poll(() => figure.textContent()).not.toBe(before);
 }

@@ -74,7 +74,7 @@ async function useLocked(entry: (typeof DEMOS)[number], lock: readonly string[])
 }
 
 /** Demos whose state does not know locks yet: only their controls do. */
-const CONTROLS_ONLY: readonly string[] = ['receptive-field'];
+const CONTROLS_ONLY: readonly string[] = ['receptive-field', 'lenet'];
 const LOCKABLE = DEMOS.filter(({ id }) => !CONTROLS_ONLY.includes(id));
 
 describe.each(LOCKABLE.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {

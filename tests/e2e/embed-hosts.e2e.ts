@@ -279,3 +279,13 @@ test('six demos in one page with one embed.js stay quick', async ({ page, baseUR
 	});
 	expect(longest).toBeLessThan(1000);
 });
+
+test('lenet: the network in the file answers in the strictest frame', async ({
+	page,
+	baseURL,
+	serveHost,
+}) => {
+	await serveHost(`<iframe ${STRICT} src="${baseURL}/embed/lenet/?digit=5"></iframe>`);
+	const frame = await startedFrame(page, 'iframe');
+	await expect(frame.locator('[data-prediction="5"]')).toHaveCount(1, { timeout: 20_000 });
+});

@@ -1,0 +1,9 @@
+import { defineFrame } from '../frame';
+import { schema } from './params';
+import { strings } from './strings';
+
+/** What can be left out of this figure, and what can be held fast in it. */
+export const frame = defineFrame(schema, {
+	parts: ['parts', 'layer', 'digit', 'controls'],
+	locks: (locale) => ({ part: strings[locale].part }),
+});

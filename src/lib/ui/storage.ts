@@ -18,3 +18,24 @@ export function keepText(name: string, text: string): boolean {
 		return false;
 	}
 }
+
+/** Leaves a text for the next page in this tab; `false` when the device would not. */
+export function passOn(name: string, text: string): boolean {
+	try {
+		sessionStorage.setItem(name, text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Takes what the page before left, once. */
+export function takeOver(name: string): string | undefined {
+	try {
+		const text = sessionStorage.getItem(name) ?? undefined;
+		sessionStorage.removeItem(name);
+		return text;
+	} catch {
+		return undefined;
+	}
+}

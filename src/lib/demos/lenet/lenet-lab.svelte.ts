@@ -132,6 +132,11 @@ export class LenetLab {
 		this.#change({ kind: 'picture', picture });
 	}
 
+	/** Goes on with what was drawn on another page. */
+	takeOver(drawing: Drawing): void {
+		this.#change(drawing);
+	}
+
 	undo(): void {
 		const before = this.#past.at(-1);
 		if (!before) return;

@@ -18,6 +18,7 @@ export const frame = defineFrame(schema, {
 			map: words.mapOf,
 			images: words.averagedOver,
 			share: words.outlined,
+			digit: { en: 'Digit', ko: '숫자' }[locale],
 		};
 	},
 });

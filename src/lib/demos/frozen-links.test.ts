@@ -18,6 +18,18 @@ interface FrozenLink {
 	refused?: string[];
 }
 
+/**
+ * Lines that were written again before anybody had been given the links: the same cell, held as text instead of a pair.
+ * Nothing may be added here once a demo has been published.
+ */
+const WRITTEN_AGAIN = [
+	'receptive-field unit=null where a link leaves it out',
+	'receptive-field d5fdca10ce571504 /embed/receptive-field/?unit=0,0',
+	'receptive-field a9fcdab2b91fb687 /embed/receptive-field/?layer=1&unit=27,3',
+	'receptive-field 0b66b702b4f59c44 /embed/receptive-field/?net=alexnet&layer=5&unit=0,11',
+	'receptive-field 3129082cdbae3a09 /embed/receptive-field/?layers=c1f3,c1f3samed2,c1f3samed4&n=32&unit=0,0',
+];
+
 const digest = ({ link, means, refused = [] }: FrozenLink) =>
 	createHash('sha256')
 		.update(JSON.stringify([link, means, refused]))
@@ -58,7 +70,7 @@ describe('frozen links', () => {
 
 	it('have never left the list', () => {
 		const now = existsSync(LIST) ? readFileSync(LIST, 'utf8').split('\n') : [];
-		const gone = (everListed() ?? []).filter((line) => !now.includes(line));
+		const gone = (everListed() ?? []).filter((line) => !now.includes(line) && !WRITTEN_AGAIN.includes(line));
 		expect(gone).toEqual([]);
 	});
 });

@@ -92,6 +92,20 @@ test('a press on something that does not live yet is done as soon as it does', a
 	await expect(box.getByRole('tabpanel')).toContainText('nn.Conv2d');
 });
 
+test('what is chosen before a figure lives is not lost', async ({ page }) => {
+	await page.route('**/*.js', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 400)); // a slow line: time to be quicker than the scripts
+		await route.continue();
+	});
+	await page.goto('/demos/convolution/', { waitUntil: 'commit' });
+	const kernel = page.getByRole('combobox', { name: 'Kernel' });
+	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+	await kernel.selectOption('laplacian');
+	await expect(page.getByRole('gridcell', { name: /^Kernel, row 2, column 2, 8$/ })).toBeAttached({
+		timeout: 20_000,
+	});
+});
+
 test('on paper every figure is there, seen or not', async ({ page }) => {
 	await open(page, LESSON);
 	const all = await page.locator('[data-island="figure"], [data-island="part"]').count();

@@ -48,6 +48,7 @@ export class IslandsOfPage {
 	async start(): Promise<void> {
 		this.#root.addEventListener('focusin', ({ target }) => this.#wakeAround(target));
 		this.#root.addEventListener('click', (event) => this.#clickLater(event), { capture: true });
+		this.#root.addEventListener('change', (event) => this.#changeLater(event), { capture: true });
 		addEventListener('beforeprint', () => this.#printAll());
 		const islands = this.#islands;
 		if (islands.length === 0) return;
@@ -148,5 +149,22 @@ export class IslandsOfPage {
 		event.preventDefault();
 		event.stopPropagation();
 		void waking.then(() => target.isConnected && target.click());
+	}
+
+	/** What was chosen or typed in something that does not live yet is told to it as soon as it does. */
+	#changeLater(event: Event): void {
+		const { target } = event;
+		const isField = target instanceof HTMLSelectElement || target instanceof HTMLInputElement;
+		const waking = isField ? this.#wakeAround(target) : undefined;
+		if (!isField || !waking) return;
+		const { value } = target;
+		const checked = target instanceof HTMLInputElement && target.checked;
+		event.stopPropagation();
+		void waking.then(() => {
+			if (!target.isConnected) return;
+			target.value = value;
+			if (target instanceof HTMLInputElement) target.checked = checked;
+			for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
+		});
 	}
 }

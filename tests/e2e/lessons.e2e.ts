@@ -106,6 +106,22 @@ test('what is chosen before a figure lives is not lost', async ({ page }) => {
 	});
 });
 
+for (const path of ['/', LESSON, '/demos/convolution/', '/lenet/']) {
+	test(`${path}: nothing jumps while its figure comes to life`, async ({ page }) => {
+		await page.addInitScript(() => {
+			const seen = window as unknown as { shift: number };
+			seen.shift = 0;
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await open(page, path);
+		await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+		const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+		expect(shift).toBeLessThanOrEqual(0.01);
+	});
+}
+
 test('on paper every figure is there, seen or not', async ({ page }) => {
 	await open(page, LESSON);
 	const all = await page.locator('[data-island="figure"], [data-island="part"]').count();

@@ -32,6 +32,8 @@ test('from the home page to a configured figure in a page of one’s own, in und
 		await does;
 	};
 	await act(page.getByRole('navigation').getByRole('link', { name: 'For teachers' }).click());
+	await page.waitForURL('**/instructors/');
+	await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
 	await act(page.getByLabel('Figure', { exact: true }).selectOption('output-size'));
 	const setUp = page.getByRole('region', { name: 'Set it up' });
 	await expect(setUp.getByRole('textbox', { name: 'Filters' })).toBeVisible();

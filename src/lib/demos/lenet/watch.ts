@@ -1,22 +1,5 @@
-import { tick, untrack } from 'svelte';
+import { tick } from 'svelte';
 import type { LenetLab } from './lenet-lab.svelte';
-
-/** Calls `begin` when the element first comes into view, or at once. For `{@attach}`. */
-export function whenSeen(begin: () => void, atOnce: boolean) {
-	return (node: HTMLElement) => {
-		if (atOnce) {
-			untrack(begin);
-			return;
-		}
-		const observer = new IntersectionObserver((entries) => {
-			if (!entries.some((entry) => entry.isIntersecting)) return;
-			observer.disconnect();
-			begin();
-		});
-		observer.observe(node);
-		return () => observer.disconnect();
-	};
-}
 
 /** When what is taken apart is closed, the focus goes to the layer it began in, so that it is never lost. For `{@attach}`. */
 export function keepFocus(lab: LenetLab) {

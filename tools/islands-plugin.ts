@@ -5,16 +5,7 @@
  */
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-
-export const MODULES = '.vite/modules.json';
-
-/** Source module -> script; script -> the scripts it imports. */
-export interface BuiltModules {
-	readonly files: Readonly<Record<string, string>>;
-	readonly imports: Readonly<Record<string, readonly string[]>>;
-	/** script -> the style sheets of the components in it */
-	readonly styles: Readonly<Record<string, readonly string[]>>;
-}
+import { MODULES, type BuiltModules } from '../src/lib/islands/built-modules.ts';
 
 export function islands(): Plugin {
 	return {

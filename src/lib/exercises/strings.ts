@@ -20,7 +20,6 @@ export const exerciseStrings = defineStrings({
 		paddingCell: 'padding',
 		ask: 'Try it first',
 		loading: 'Loading the exercises …',
-		failed: 'The exercises could not be loaded. Reloading the page usually helps.',
 		newSetSaid: 'A new set has begun.',
 	},
 	ko: {
@@ -42,7 +41,6 @@ export const exerciseStrings = defineStrings({
 		paddingCell: '패딩',
 		ask: '먼저 풀어 보세요',
 		loading: '연습 문제를 불러오는 중 …',
-		failed: '연습 문제를 불러오지 못했습니다. 새로 고치면 대개 해결됩니다.',
 		newSetSaid: '새 문제집을 시작합니다.',
 	},
 });

@@ -12,6 +12,17 @@ const AHEAD = '600px';
 /** Lets the browser answer and paint between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** The record is read when the first island asks for it: most pages have none. */
+function pageOf(root: ParentNode): Page {
+	let progress: ProgressKeeper | undefined;
+	return {
+		get progress() {
+			const slug = root.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
+			return (progress ??= new ProgressKeeper(slug));
+		},
+	};
+}
+
 /** All islands of a static page. Each lives from when the reader comes near, or touches it. */
 export class IslandsOfPage {
 	readonly links = new PageLinks();
@@ -19,14 +30,14 @@ export class IslandsOfPage {
 	readonly #page: Page;
 	/** read at once, so that every link begins with its figure's state, whoever asks for it first */
 	readonly #props: ReadonlyMap<Element, Record<string, unknown>>;
+	readonly #locale = localeOfPath(location.pathname, __BASE_PATH__);
 	readonly #living = new Map<Element, Promise<void>>();
 	/** the end of the queue: two islands never come to life in one task */
 	#queue: Promise<void> = Promise.resolve();
 
 	constructor(root: ParentNode) {
 		this.#root = root;
-		const slug = root.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
-		this.#page = { progress: new ProgressKeeper(slug) };
+		this.#page = pageOf(root);
 		this.#props = new Map(
 			this.#islands.map((island) => [island, this.links.read(island.dataset.props ?? '{}')]),
 		);
@@ -116,7 +127,7 @@ export class IslandsOfPage {
 	#enliven(island: HTMLElement, { component, props, fresh }: Loaded): void {
 		const all = {
 			target: island,
-			props: { of: component, given: props, locale: localeOfPath(location.pathname, __BASE_PATH__) },
+			props: { of: component, given: props, locale: this.#locale },
 		};
 		if (island.dataset.fresh === undefined && !fresh) {
 			hydrate(InLocale, all);
@@ -128,10 +139,9 @@ export class IslandsOfPage {
 	}
 
 	#tellFailure(island: HTMLElement): void {
-		const words = islandStrings[localeOfPath(location.pathname, __BASE_PATH__)];
 		const note = document.createElement('p');
 		note.setAttribute('role', 'alert');
-		note.textContent = words.failed;
+		note.textContent = islandStrings[this.#locale].failed;
 		island.append(note);
 	}
 

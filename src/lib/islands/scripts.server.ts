@@ -4,7 +4,8 @@
  */
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
-import { built, type BuiltModules } from './built.server';
+import type { BuiltModules } from './built-modules';
+import { built } from './built.server';
 
 const START = 'src/lib/islands/start.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { unusedStyles } from './styles.server';
+import { neededStyles, unusedStyles } from './styles.server';
 
 vi.mock('$app/environment', () => ({ building: false, dev: false }));
 
@@ -32,4 +32,11 @@ it('leaves out only what belongs to demos that are not in the page', () => {
 		'pooling.css',
 		'shared.css',
 	]);
+});
+
+it('asks for the sheets of everything an island’s code imports', () => {
+	expect(neededStyles(['src/lib/demos/padding/index.ts'], modules)).toEqual([
+		...['padding.css', 'shared.css', 'letters.css', 'figure.css'],
+	]);
+	expect(neededStyles(['src/nowhere.ts'], modules)).toEqual([]);
 });

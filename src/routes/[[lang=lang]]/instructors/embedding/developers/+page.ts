@@ -1,12 +1,6 @@
+import { readPageText } from '../../../../page-texts';
 import type { PageLoad } from './$types';
 
 export const csr = false;
 
-const pages = import.meta.glob<typeof import('*.md')>('/src/content/pages/embedding-developers/*.md');
-
-export const load: PageLoad = async ({ params }) => {
-	const read = pages[`/src/content/pages/embedding-developers/${params.lang ?? 'en'}.md`];
-	if (!read) throw new Error(`embedding-developers: no text for ${params.lang ?? 'en'}`);
-	const { default: Text, metadata } = await read();
-	return { Text, metadata };
-};
+export const load: PageLoad = ({ params }) => readPageText('embedding-developers', params.lang);

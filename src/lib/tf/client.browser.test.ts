@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LeNet5Client, type ClientOptions } from './client';
-import { LiveNetwork } from './client.svelte';
+import { LiveNetwork, SharedClient } from './client.svelte';
 import { seededImage, seededWeights } from './fixtures';
 import { deviation } from './probe';
 import { ACTIVATION_COUNT, type BackendName, type StartReport } from './protocol';
@@ -77,7 +77,7 @@ describe('the worker in a browser', () => {
 
 	it('climbs, is killed over it, and comes to the same picture in its replacement', async () => {
 		const workers: Worker[] = [];
-		const live = new LiveNetwork(source, real(workers));
+		const live = new LiveNetwork(source, new SharedClient(real(workers)));
 		ending = live;
 		await live.load();
 		const study = {

@@ -1,23 +1,21 @@
 /** The live network as a view sees it: reactive values and four verbs. */
-import {
-	LeNet5Client,
-	type ClientOptions,
-	type Finding,
-	type StudyOptions,
-	type WeightsSource,
-} from './client';
+import type { Finding, LeNet5Client, StudyOptions, WeightsSource } from './client';
 import {
 	asNetworkError,
+	NetworkError,
 	type Activations,
 	type BackendName,
+	type LeNet5Weights,
 	type MemoryReport,
-	type NetworkError,
 	type Refusal,
 	type StartReport,
 } from './protocol';
+import type { Seat } from './seat';
+import { SharedClient, type ClientUser } from './shared-client';
 import type { GradientStudy, Study } from './studies';
 
 export { weightsFrom } from './weights';
+export { SharedClient } from './shared-client';
 export type { Finding, StudyOptions } from './client';
 export type { Study, StudyProgress } from './studies';
 
@@ -42,18 +40,27 @@ export class LiveNetwork {
 	/** Every layer of the last image that was answered. */
 	activations = $state.raw<Activations | null>(null);
 
-	readonly #client: LeNet5Client;
-	readonly #weights: WeightsSource;
+	/** What it computes with, once it is there. */
+	weights = $state.raw<LeNet5Weights | null>(null);
+
+	readonly #source: WeightsSource;
+	readonly #shared: SharedClient;
+	readonly #user: ClientUser;
+	#place: { client: LeNet5Client; seat: Seat } | null = null;
 	#disposed = false;
 
-	/** @param weights where the weights are; fetched on `load` */
-	constructor(weights: WeightsSource, options: Omit<ClientOptions, 'onchange' | 'onfail'> = {}) {
-		this.#weights = weights;
-		this.#client = new LeNet5Client({
-			...options,
+	/**
+	 * @param weights where the weights are; fetched on `load`
+	 * @param shared the worker this network has a share in; one of its own unless given
+	 */
+	constructor(weights: WeightsSource, shared = new SharedClient()) {
+		this.#source = weights;
+		this.#shared = shared;
+		this.#user = {
+			onprogress: ({ loaded, total }) => ([this.loadedBytes, this.totalBytes] = [loaded, total]),
 			onchange: (report) => this.#take(report),
 			onfail: (error) => this.#fail(error),
-		});
+		};
 	}
 
 	/** Downloads and starts; does nothing while loading or ready. Never rejects: see `status` and `error`. */
@@ -61,11 +68,10 @@ export class LiveNetwork {
 		if (this.#disposed || this.status === 'loading' || this.status === 'ready') return;
 		this.status = 'loading';
 		this.error = null;
+		const client = this.#shared.join(this.#user);
+		this.#place ??= { client, seat: client.seat() };
 		try {
-			const onprogress = ({ loaded, total }: { loaded: number; total: number }) => {
-				[this.loadedBytes, this.totalBytes] = [loaded, total];
-			};
-			this.#take(await this.#client.load({ weights: this.#weights, backend, onprogress }));
+			await this.#shared.load(this.#user, { weights: this.#source, backend });
 		} catch (error) {
 			this.#fail(error);
 		}
@@ -76,9 +82,10 @@ export class LiveNetwork {
 	 * overtakes it. Never rejects.
 	 */
 	async show(image: Float32Array): Promise<void> {
-		if (this.#disposed || (this.status !== 'loading' && this.status !== 'ready')) return;
+		const place = this.#open;
+		if (!place) return;
 		try {
-			const inference = await this.#client.infer(image);
+			const inference = await place.client.infer(image, place.seat);
 			if (inference && !this.#disposed) this.activations = inference.activations;
 		} catch (error) {
 			this.#fail(error);
@@ -87,7 +94,7 @@ export class LiveNetwork {
 
 	/** Forgets the image: nothing that is under way will be shown. */
 	clear(): void {
-		this.#client.cancel();
+		this.#place?.seat.cancel();
 		this.activations = null;
 	}
 
@@ -96,7 +103,7 @@ export class LiveNetwork {
 		if (this.status !== 'ready' || this.switching) return;
 		this.switching = true;
 		try {
-			this.#take(await this.#client.setBackend(backend));
+			await this.#shared.setBackend(this.#user, backend);
 		} catch (error) {
 			this.#fail(error);
 		} finally {
@@ -115,26 +122,37 @@ export class LiveNetwork {
 	 * @throws (rejects) RangeError when it asks for what is not there; NetworkError when the worker cannot do it
 	 */
 	async study(study: Study, options?: StudyOptions): Promise<Finding | null> {
-		if (this.#disposed || (this.status !== 'loading' && this.status !== 'ready')) return null;
-		const finding = await this.#client.study(study, options);
+		const place = this.#open;
+		if (!place) return null;
+		const finding = await place.client.study(study, options, place.seat);
 		return this.#disposed ? null : finding;
 	}
 
-	/** What the worker's tensor library holds. */
-	memory(): Promise<MemoryReport> {
-		return this.#client.memory();
+	/** What the worker's tensor library holds. @throws (rejects) NetworkError when there is no network */
+	async memory(): Promise<MemoryReport> {
+		if (!this.#place) throw new NetworkError('worker', 'memory: expected a network that was loaded');
+		return this.#place.client.memory();
 	}
 
-	/** Ends the worker. The object cannot be used again. */
+	/** Gives its share of the worker back; the last to do so ends it. The object cannot be used again. */
 	dispose(): void {
 		this.#disposed = true;
-		this.#client.dispose();
+		if (this.#place) this.#place.client.leave(this.#place.seat);
+		this.#place = null;
+		this.#shared.leave(this.#user);
 		this.status = 'idle';
+	}
+
+	/** Where to ask, while there is or will be somebody to answer. */
+	get #open() {
+		return this.status === 'loading' || this.status === 'ready' ? this.#place : null;
 	}
 
 	#take({ backend, inferenceMs, refused }: StartReport): void {
 		if (this.#disposed) return;
 		[this.backend, this.inferenceMs, this.refused] = [backend, inferenceMs, refused];
+		this.weights = this.#place?.client.weights ?? null;
+		this.error = null;
 		this.status = 'ready';
 	}
 

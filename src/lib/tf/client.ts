@@ -3,15 +3,9 @@
  */
 import { loadAssets, type Assets, type LoadOptions } from './assets';
 import { WorkerLink, type Question, type WorkerLike } from './link';
-import { NewestFirst, type Job } from './newest';
-import {
-	expectStudy,
-	resumed,
-	type GradientStudy,
-	type Study,
-	type StudyKind,
-	type StudyProgress,
-} from './studies';
+import type { Job } from './newest';
+import { Seat } from './seat';
+import { expectStudy, resumed, type GradientStudy, type Study, type StudyProgress } from './studies';
 import {
 	asNetworkError,
 	IMAGE_SIDE,
@@ -19,6 +13,7 @@ import {
 	viewActivations,
 	type Activations,
 	type BackendName,
+	type LeNet5Weights,
 	type MemoryReport,
 	type Refusal,
 	type Reply,
@@ -93,9 +88,9 @@ export class LeNet5Client {
 	#failures: Partial<Record<BackendName, number>> = {};
 	/** Starts happen one after the other. */
 	#tail: Promise<unknown> = Promise.resolve();
-	readonly #images = new NewestFirst<Float32Array, Inference>();
-	/** The study of each kind that is under way. */
-	readonly #studies = new Map<StudyKind, AbortController>();
+	/** of those who ask without one */
+	readonly #own = new Seat();
+	readonly #seats = new Set([this.#own]);
 
 	constructor(options: ClientOptions = {}) {
 		this.#createWorker = options.createWorker ?? createLeNet5Worker;
@@ -103,6 +98,29 @@ export class LeNet5Client {
 		this.#onchange = options.onchange ?? (() => {});
 		this.#onfail = options.onfail ?? (() => {});
 		this.#timeouts = { ...TIMEOUTS, ...options.timeouts };
+	}
+
+	/** The backend that computes now; null before the first start and after the last failure. */
+	get report(): StartReport | null {
+		return this.#report;
+	}
+
+	/** The weights, once they have been loaded and checked. */
+	get weights(): LeNet5Weights | null {
+		return this.#assets?.weights ?? null;
+	}
+
+	/** A seat for one more user, whose questions displace nobody else's. */
+	seat(): Seat {
+		const seat = new Seat();
+		this.#seats.add(seat);
+		return seat;
+	}
+
+	/** Answers all that was asked from a seat with null, and takes it away. */
+	leave(seat: Seat): void {
+		seat.clear();
+		this.#seats.delete(seat);
 	}
 
 	/**
@@ -120,25 +138,25 @@ export class LeNet5Client {
 	}
 
 	/**
-	 * Every layer for one image, or null when a newer image took its place or the request was cancelled. At most one
-	 * image is being computed and one waits; while the network loads or is replaced, the newest waits for it.
+	 * Every layer for one image, or null when a newer image took its place or the request was cancelled. Of each seat at
+	 * most one image is being computed and one waits; while the network loads or is replaced, the newest waits for it.
 	 * @param image 784 numbers from 0 (paper) to 1 (ink); it is not kept
 	 * @throws (rejects) RangeError for another length, NetworkError when there is no network
 	 */
-	async infer(image: Float32Array): Promise<Inference | null> {
+	async infer(image: Float32Array, seat = this.#own): Promise<Inference | null> {
 		if (image.length !== IMAGE_SIDE * IMAGE_SIDE) {
 			throw new RangeError(`infer: expected ${IMAGE_SIDE * IMAGE_SIDE} numbers, got ${image.length}`);
 		}
 		if (this.#abort.signal.aborted) return null;
 		if (!this.#loading) throw new NetworkError('worker', 'infer: expected a network that was loaded');
-		const answer = this.#images.ask(image.slice());
-		void this.#pump();
+		const answer = seat.images.ask(image.slice());
+		void this.#pump(seat);
 		return answer;
 	}
 
-	/** Answers every open image with null. */
-	cancel(): void {
-		this.#images.cancel();
+	/** Answers every open image of a seat with null. */
+	cancel(seat = this.#own): void {
+		seat.cancel();
 	}
 
 	/**
@@ -153,26 +171,20 @@ export class LeNet5Client {
 	}
 
 	/**
-	 * Any study. Of each kind the newest wins: one that is under way is answered with null, and so is a cancelled one.
+	 * Any study. Of each kind the newest of a seat wins: one that is under way is answered with null, and so is a cancelled one.
 	 * Images are answered meanwhile. A worker that fails is replaced, and the study done again from its last picture or
 	 * from its beginning.
 	 * @throws (rejects) RangeError when it asks for what is not there, NetworkError when there is no network
 	 */
-	async study(study: Study, { signal, ...heard }: StudyOptions = {}): Promise<Finding | null> {
+	async study(
+		study: Study,
+		{ signal, ...heard }: StudyOptions = {},
+		seat = this.#own,
+	): Promise<Finding | null> {
 		expectStudy(study);
 		if (this.#abort.signal.aborted || signal?.aborted) return null;
 		if (!this.#loading) throw new NetworkError('worker', `${study.kind}: expected a network that was loaded`);
-		const ending = new AbortController();
-		const stop = () => ending.abort();
-		this.#studies.get(study.kind)?.abort();
-		this.#studies.set(study.kind, ending);
-		signal?.addEventListener('abort', stop);
-		try {
-			return await this.#outlive(study, ending.signal, heard);
-		} finally {
-			signal?.removeEventListener('abort', stop);
-			if (this.#studies.get(study.kind) === ending) this.#studies.delete(study.kind);
-		}
+		return seat.study(study.kind, signal, (ending) => this.#outlive(study, ending, heard));
 	}
 
 	/**
@@ -206,8 +218,7 @@ export class LeNet5Client {
 
 	/** Ends the worker and every download; open requests are answered with null. */
 	dispose(): void {
-		this.cancel();
-		for (const study of this.#studies.values()) study.abort();
+		for (const seat of this.#seats) seat.clear();
 		this.#abort.abort();
 		this.#link = null;
 		this.#assets = null;
@@ -286,22 +297,22 @@ export class LeNet5Client {
 		this.#link?.close();
 		this.#link = link;
 		this.#report = report;
-		void this.#pump();
+		for (const seat of this.#seats) void this.#pump(seat);
 		return report;
 	}
 
-	async #pump(): Promise<void> {
+	async #pump(seat: Seat): Promise<void> {
 		const link = this.#link;
-		const job = link && this.#images.take();
+		const job = link && seat.images.take();
 		if (!job) return;
 		try {
 			job.resolve(await this.#compute(link, job));
-			this.#images.done();
+			seat.images.done();
 		} catch (error) {
-			this.#images.putBack(job);
+			seat.images.putBack(job);
 			void this.#replace(link, asNetworkError(error));
 		}
-		void this.#pump();
+		void this.#pump(seat);
 	}
 
 	async #compute(link: WorkerLink, { input: image }: Job<Float32Array, Inference>): Promise<Inference> {
@@ -367,7 +378,7 @@ export class LeNet5Client {
 	}
 
 	#fail(error: NetworkError): void {
-		this.#images.fail(error);
+		for (const seat of this.#seats) seat.images.fail(error);
 		this.#onfail(error);
 	}
 

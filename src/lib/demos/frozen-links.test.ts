@@ -2,11 +2,10 @@
  * What was given out stays: a digest of every frozen link and every default a link can leave out stand in one list that
  * may only grow. `npx vitest run src/lib/demos/frozen-links.test.ts -u` adds what is new.
  */
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaults, type Schema } from '$lib/url/codec';
+import { digest, linesGone } from '../../../tests/frozen-list';
 
 const FOLDER = 'tests/fixtures/links';
 const LIST = `${FOLDER}/frozen.txt`;
@@ -30,11 +29,7 @@ const WRITTEN_AGAIN = [
 	'receptive-field 3129082cdbae3a09 /embed/receptive-field/?layers=c1f3,c1f3samed2,c1f3samed4&n=32&unit=0,0',
 ];
 
-const digest = ({ link, means, refused = [] }: FrozenLink) =>
-	createHash('sha256')
-		.update(JSON.stringify([link, means, refused]))
-		.digest('hex')
-		.slice(0, 16);
+const digestOf = ({ link, means, refused = [] }: FrozenLink) => digest([link, means, refused]);
 
 async function linesOf(id: string): Promise<string[]> {
 	const links = JSON.parse(readFileSync(`${FOLDER}/${id}.json`, 'utf8')) as FrozenLink[];
@@ -43,20 +38,7 @@ async function linesOf(id: string): Promise<string[]> {
 	const left = Object.entries(defaults(schema)).map(
 		([name, value]) => `${id} ${name}=${JSON.stringify(value)} where a link leaves it out`,
 	);
-	return [...left, ...links.map((each) => `${id} ${digest(each)} ${each.link.slice(0, 90)}`)];
-}
-
-/** Lines that were in the list in any commit this checkout knows of, or `undefined` where there is no history. */
-function everListed(): string[] | undefined {
-	try {
-		const log = execFileSync('git', ['log', '-p', '--format=', '--', LIST], { encoding: 'utf8' });
-		return log
-			.split('\n')
-			.filter((line) => line.startsWith('+') && !line.startsWith('+++'))
-			.map((line) => line.slice(1));
-	} catch {
-		return undefined;
-	}
+	return [...left, ...links.map((each) => `${id} ${digestOf(each)} ${each.link.slice(0, 90)}`)];
 }
 
 describe('frozen links', () => {
@@ -69,8 +51,6 @@ describe('frozen links', () => {
 	});
 
 	it('have never left the list', () => {
-		const now = existsSync(LIST) ? readFileSync(LIST, 'utf8').split('\n') : [];
-		const gone = (everListed() ?? []).filter((line) => !now.includes(line) && !WRITTEN_AGAIN.includes(line));
-		expect(gone).toEqual([]);
+		expect(linesGone(LIST).filter((line) => !WRITTEN_AGAIN.includes(line))).toEqual([]);
 	});
 });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadExercises } from '$lib/exercises';
 import { rightAnswer, type Exercise, type LessonExercises } from '$lib/exercises/exercise';
 import { defaults, parseParams, serialiseParams } from '$lib/url/codec';
+import { digest, linesGone } from '../../../../tests/frozen-list';
 import { makeSheet, SHEET_KINDS, SHEET_LESSONS, sheetSchema, type SheetLesson } from './sheet';
 
 const generators: Record<string, LessonExercises> = {};
@@ -29,7 +30,11 @@ interface FrozenSheet {
 	means: ReturnType<typeof frozen>[][];
 }
 
-/** Sheets that were given out. Entries may be added and never changed. */
+/**
+ * Sheets that were given out. Entries may be added and never changed: a digest of each stands in a list that may only grow.
+ * `npx vitest run src/lib/instructors/sheets/sheet.test.ts -u` adds what is new.
+ */
+const LIST = 'tests/fixtures/sheets/frozen.txt';
 const SHEETS = JSON.parse(readFileSync('tests/fixtures/sheets/v1.json', 'utf8')) as FrozenSheet[];
 
 describe('sheets that were given out', () => {
@@ -38,6 +43,15 @@ describe('sheets that were given out', () => {
 			sections.flatMap(({ exercises }) => exercises.map(frozen)),
 		);
 		expect(made).toEqual(means);
+	});
+
+	it('are those of the list, and none has left it', async () => {
+		const lines = SHEETS.map(({ means, ...sheet }) => {
+			const { lessons, per, variants, seed } = sheet;
+			return `v1 ${digest([sheet, means])} no. ${seed}, ${variants}×${per} on ${lessons.join(',')}`;
+		});
+		await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../../../../${LIST}`);
+		expect(linesGone(LIST)).toEqual([]);
 	});
 
 	it('cover every kind of every lesson', () => {

@@ -27,6 +27,8 @@ export const SHEET_KINDS = {
 		'work',
 		'distance',
 	],
+	'receptive-fields': ['size', 'jump', 'equal', 'dilated', 'place', 'branches'],
+	'what-features-learn': ['patch', 'excites', 'ascent', 'saliency', 'occlusion', 'silenced'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SheetLesson = keyof typeof SHEET_KINDS;

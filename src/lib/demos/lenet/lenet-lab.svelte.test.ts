@@ -84,6 +84,55 @@ describe('drawing', () => {
 	});
 });
 
+describe('a locked parameter', () => {
+	const link = { digit: 3, mistake: null, layer: 'c3', unit: 40, large: false } as const;
+
+	function locked(...lock: string[]) {
+		const lab = new LenetLab({ lock });
+		lab.open(link);
+		return lab;
+	}
+
+	it.each(['digit', 'mistake'])('%s: nothing takes the place of the picture', (name) => {
+		const lab = locked(name);
+		drawOne(lab);
+		lab.paintCell(3, 3, true);
+		lab.pickDigit(5);
+		lab.clear();
+		lab.undo();
+		lab.update({ digit: 7 });
+		expect([lab.toLink(), lab.pictureHeld]).toEqual([link, true]);
+	});
+
+	it('digit, where none was given: one draws and cannot pick', () => {
+		const lab = new LenetLab({ lock: ['digit'] });
+		lab.pickDigit(5);
+		drawOne(lab);
+		expect([lab.digitIndex, lab.strokes.length, lab.pictureHeld]).toEqual([null, 1, false]);
+		lab.undo();
+		expect(lab.isEmpty).toBe(true);
+	});
+
+	it.each(['layer', 'unit'])('%s: the unit stays open, and no other opens', (name) => {
+		const lab = locked(name);
+		lab.toggle({ layer: 'c1', map: 0, row: 0, column: 0 });
+		lab.trail.into({ layer: 's2', map: 0, row: 0, column: 0 });
+		lab.trail.back();
+		lab.trail.close();
+		lab.update({ layer: 'f6', unit: 3 });
+		expect(lab.toLink()).toEqual(link);
+		lab.pickDigit(5);
+		expect(lab.digitIndex).toBe(5);
+	});
+
+	it('large: the type keeps its size', () => {
+		const lab = locked('large');
+		lab.large = true;
+		lab.update({ large: true });
+		expect(lab.large).toBe(false);
+	});
+});
+
 describe('units', () => {
 	const unit = { layer: 'c3', map: 2, row: 1, column: 4 } as const;
 

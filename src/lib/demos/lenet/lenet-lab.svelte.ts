@@ -7,8 +7,9 @@ import {
 	type Point,
 	type Stroke,
 } from '$lib/data/strokes';
+import { lockTogether, NO_LOCK } from '../held';
 import { NO_CELLS, PAINT_SIDE, strokesOfCells, withCell, type PaintedCells } from './paint-cells';
-import { serialiseLab, type LabLink } from './params';
+import { LOCKED_TOGETHER, serialiseLab, type LabLink } from './params';
 import type { ReadPicture } from './picture';
 import { placeAt, placeIndex, samePlace, type Place } from './place';
 import { Trail } from './trail.svelte';
@@ -38,6 +39,10 @@ const WHOLE_AREA: DigitFrame = { scale: FIELD, offsetX: 0, offsetY: 0 };
 const NEAREST = 0.003;
 const MOST_UNDOS = 300;
 
+/** What of a drawing travels in a link: its number, if it has one. */
+const numberOf = (drawing: Drawing) =>
+	drawing.kind === 'digit' ? drawing.index : drawing.kind === 'mistake' ? drawing.testIndex : null;
+
 const isEmpty = (drawing: Drawing) =>
 	drawing.kind === 'strokes' && drawing.strokes.length === 0 && drawing.painted.size === 0;
 
@@ -50,13 +55,13 @@ export class LenetLab {
 	mistakes = $state.raw<readonly (KnownDigit & { readonly testIndex: number })[] | null>(null);
 	/** Colours span each map's own range, or that of its whole layer. */
 	scaleMode = $state<ScaleMode>('layer');
-	/** For a class: larger type, and only what is needed to draw and to follow a number. */
-	large = $state(false);
+	#large = $state(false);
 	/** The place under the pointer, and the unit under the keyboard's cursor. */
 	hovered = $state.raw<Place | null>(null);
 	cursor = $state.raw<Unit | null>(null);
 	/** The place whose arithmetic is open, and the way there. */
-	readonly trail = new Trail();
+	readonly trail: Trail;
+	readonly #lock: readonly string[];
 
 	/** The place that is outlined everywhere. */
 	shown: Place | null = $derived(this.hovered ?? this.cursor ?? this.trail.here);
@@ -87,6 +92,31 @@ export class LenetLab {
 	mistakeIndex = $derived(this.#drawing.kind === 'mistake' ? this.#drawing.testIndex : null);
 	isEmpty = $derived(isEmpty(this.#drawing));
 	canUndo = $derived(this.#past.length > 0);
+
+	/** @param lock names of parameters that stay as a link has set them */
+	constructor({ lock = NO_LOCK }: { lock?: readonly string[] } = {}) {
+		this.#lock = lockTogether(lock, LOCKED_TOGETHER);
+		this.trail = new Trail(this.locked('unit'));
+	}
+
+	/** Whether a parameter cannot be changed by hand, nor by words that move the figure. */
+	locked(name: keyof LabLink): boolean {
+		return this.#lock.includes(name);
+	}
+
+	/** Whether the digit that is shown stays: nothing can be drawn, painted or opened in its place. */
+	get pictureHeld(): boolean {
+		return this.locked('digit') && numberOf(this.#drawing) !== null;
+	}
+
+	/** For a class: larger type, and only what is needed to draw and to follow a number. */
+	get large(): boolean {
+		return this.#large;
+	}
+
+	set large(large: boolean) {
+		if (!this.locked('large')) this.#large = large;
+	}
 
 	get drawing(): Drawing {
 		return this.#drawing;
@@ -162,13 +192,13 @@ export class LenetLab {
 		this.hovered = this.cursor = null;
 		this.trail.open([]);
 		this.scaleMode = 'layer';
-		this.large = false;
+		this.#large = false;
 	}
 
 	/** Takes what a link says. */
 	open({ digit, mistake, layer, unit, large }: LabLink): void {
 		this.reset();
-		this.large = large;
+		this.#large = large;
 		if (digit !== null) this.#drawing = { kind: 'digit', index: digit };
 		else if (mistake !== null) this.#drawing = { kind: 'mistake', testIndex: mistake };
 		const place = layer !== null && unit !== null ? placeAt(layer, unit) : null;
@@ -181,7 +211,7 @@ export class LenetLab {
 		this.large = large;
 		if (digit !== null) this.pickDigit(digit);
 		const place = layer !== null && unit !== null ? placeAt(layer, unit) : null;
-		if (!samePlace(place, this.trail.here)) this.trail.open(place ? [place] : []);
+		if (!this.locked('unit') && !samePlace(place, this.trail.here)) this.trail.open(place ? [place] : []);
 	}
 
 	/** What a link holds that shows the same test digit and place; what is drawn by hand does not travel. */
@@ -205,7 +235,9 @@ export class LenetLab {
 		return this.#drawing.kind === 'strokes' ? this.#drawing : EMPTY_PEN;
 	}
 
+	/** A locked digit keeps its number; where none was given, what is drawn by hand still changes. */
 	#change(next: Drawing): void {
+		if (this.locked('digit') && (this.pictureHeld || numberOf(next) !== null)) return;
 		this.#past = [...this.#past.slice(-MOST_UNDOS), this.#drawing];
 		this.#drawing = next;
 	}

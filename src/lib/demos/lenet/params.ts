@@ -39,6 +39,12 @@ export const LAB_SCHEMA = {
 	large: flag(),
 };
 
+/** A picture is a digit or a mistake; a place is a unit of a layer: what is one thing is held as one. */
+export const LOCKED_TOGETHER = [
+	['digit', 'mistake'],
+	['layer', 'unit'],
+] as const;
+
 export interface LabLink {
 	digit: number | null;
 	mistake: number | null;

@@ -148,6 +148,7 @@ export const en = {
 	modelCard: 'How it was trained',
 
 	large: 'Large, for a class',
+	openUnit: 'The unit that is taken apart',
 	drillFailed: 'The arithmetic could not be loaded. Is the connection there?',
 	figureSummary: (parameters: string, shown: string) =>
 		`A trained network of ${parameters} parameters. ${shown}`,

@@ -145,6 +145,7 @@ export const ko: LenetStrings = {
 	modelCard: '학습 방법',
 
 	large: '수업용 큰 화면',
+	openUnit: '계산 과정을 펼친 유닛',
 	drillFailed: '계산 과정을 불러오지 못했습니다. 연결을 확인해 주십시오.',
 	figureSummary: (parameters, shown) => `매개변수가 ${parameters}개인 학습된 신경망입니다. ${shown}`,
 	figureDigit: (number) => `시험 숫자 ${number}번을 보여 줍니다.`,

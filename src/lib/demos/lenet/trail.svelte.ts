@@ -25,6 +25,9 @@ export class Trail {
 	arrival: Arrival = { by: 'link', from: null, began: null };
 	keeper: TrailKeeper | null = null;
 
+	/** @param held nobody goes anywhere: only a link places it */
+	constructor(readonly held = false) {}
+
 	/** from the unit that was chosen first to `here` */
 	get places(): readonly Place[] {
 		return this.#places;
@@ -44,7 +47,7 @@ export class Trail {
 
 	/** Back to the place of this number on the trail; −1 closes it. */
 	backTo(index: number): void {
-		if (index >= this.#places.length - 1) return;
+		if (this.held || index >= this.#places.length - 1) return;
 		const places = this.#places.slice(0, index + 1);
 		if (!this.keeper?.back(codeOf(places))) this.#move(places, 'back');
 	}
@@ -76,6 +79,7 @@ export class Trail {
 	}
 
 	#forward(places: readonly Place[]): void {
+		if (this.held) return;
 		this.#move(places, 'step');
 		this.keeper?.keep(codeOf(places));
 	}

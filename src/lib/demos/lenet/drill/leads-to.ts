@@ -8,6 +8,7 @@ export function leadsTo(lab: LenetLab, place: Place) {
 	return {
 		type: 'button' as const,
 		'data-place': placeCode(place),
+		'aria-disabled': lab.trail.held || undefined,
 		onclick: () => lab.trail.into(place),
 		onpointerenter: point,
 		onpointerleave: leave,

@@ -32,7 +32,7 @@ export default {
 				'Three grids on top of each other. Ask how a 3×3 filter could look at all three at once; draw the suggestions.',
 				'격자 세 장이 겹친 것입니다. 3×3 필터가 세 장을 한꺼번에 보려면 어떻게 해야 하는지 묻고, 나온 의견을 그려 봅니다.',
 			),
-			figure: { demo: 'channels' },
+			figure: { demo: 'channels', hide: ['count', 'layers', 'compare', 'presets'] },
 		},
 		{
 			minutes: 12,

@@ -35,7 +35,7 @@ export default {
 				'Show the figure without a word and step through the first row. What is being done? Collect guesses; write none off.',
 				'아무 말 없이 그림을 띄우고 첫 행을 한 단계씩 진행합니다. 무엇을 하고 있습니까? 추측을 모으되 어느 것도 물리치지 않습니다.',
 			),
-			figure: { demo: 'convolution' },
+			figure: { demo: 'convolution', hide: ['title', 'summary', 'formula', 'hint', 'presets', 'controls'] },
 		},
 		{
 			minutes: 10,
@@ -62,7 +62,7 @@ export default {
 				'In pairs: one chooses a kernel and shows only the filtered picture, the other says what the numbers must be like. Then swap. Let somebody use a picture of their own; it stays on the device.',
 				'둘이 짝을 짓습니다. 한 사람이 커널을 고르고 필터를 거친 사진만 보여 주면, 다른 사람이 숫자가 어떤 모양일지 말합니다. 그런 다음 바꿉니다. 자기 사진을 써도 됩니다. 사진은 기기를 떠나지 않습니다.',
 			),
-			figure: { demo: 'kernels' },
+			figure: { demo: 'kernels', hide: ['explain'] },
 		},
 		{
 			minutes: 10,

@@ -42,7 +42,7 @@ export default {
 				'Everybody draws a 4 of their own. What does the network really receive? Find the picture of 28×28 and say what has been done to the drawing.',
 				'저마다 4를 그립니다. 신경망이 실제로 받는 것은 무엇입니까? 28×28 그림을 찾아 원래 그림이 어떻게 바뀌었는지 말합니다.',
 			),
-			figure: { demo: 'lenet' },
+			figure: { demo: 'lenet', params: { large: true }, hide: ['maps', 'detail'] },
 		},
 		{
 			minutes: 15,
@@ -51,7 +51,7 @@ export default {
 				'In groups, one layer each: the shape of its output, its parameters, and one map described in words. Put the table together on the board and add up.',
 				'모둠마다 층 하나를 맡아 출력의 모양, 파라미터 수를 구하고 특성 맵 하나를 말로 설명합니다. 칠판에서 표를 합치고 모두 더합니다.',
 			),
-			figure: { demo: 'lenet' },
+			figure: { demo: 'lenet', params: { digit: 4 }, hide: ['pad', 'detail'] },
 		},
 		{
 			minutes: 10,
@@ -60,7 +60,7 @@ export default {
 				'Click a unit of C3: how many products, from which maps, and what of the drawing can it see? Compare with C1.',
 				'C3의 유닛 하나를 누릅니다. 곱은 몇 개이고 어느 특성 맵에서 오며, 그림의 어디를 봅니까? C1과 견주어 봅니다.',
 			),
-			figure: { demo: 'lenet' },
+			figure: { demo: 'lenet', params: { digit: 4, layer: 'c3', unit: 885 }, hide: ['bars'] },
 		},
 		{
 			minutes: 8,
@@ -69,7 +69,7 @@ export default {
 				'Who finds the smallest change that turns one digit into another? What is certain about a certainty of 99 %? Then draw a letter.',
 				'가장 조금 고쳐서 다른 숫자로 읽히게 하는 사람은 누구입니까? 99 %의 확신에서 확실한 것은 무엇입니까? 그다음 글자를 그려 봅니다.',
 			),
-			figure: { demo: 'lenet' },
+			figure: { demo: 'lenet', hide: ['maps', 'detail'] },
 		},
 		{
 			minutes: 5,
@@ -78,6 +78,7 @@ export default {
 				'The connection table of C3, subsampling that learns, scaled tanh. Why connect only some maps? Two reasons, both from the paper.',
 				'C3의 연결표, 학습하는 서브샘플링, 크기를 조정한 tanh입니다. 왜 일부 특성 맵만 이었습니까? 논문에서 밝힌 까닭은 두 가지입니다.',
 			),
+			figure: { demo: 'activation', params: { fn: 'scaledTanh', x: 1 }, hide: ['parts', 'map'] },
 		},
 	],
 	questions: [

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '$lib/instructors/plans/plan';
 import { minutesOf } from '$lib/instructors/plans/plan';
+import { loadFrame } from '$lib/demos/frame';
 import { findDemo } from '$lib/demos/registry';
 
 const plans = import.meta.glob<Plan>(['./*.ts', '!./*.test.ts'], { eager: true, import: 'default' });
@@ -59,5 +60,21 @@ describe.each(all)('the plan for $slug', ({ plan }) => {
 			expect(params).toMatchObject(figure.params ?? {});
 		}
 		expect(plan.steps.some(({ figure }) => figure)).toBe(true);
+	});
+
+	it('sets every figure up for its step, no two of them alike', () => {
+		const figures = plan.steps.flatMap(({ figure }) => (figure ? [figure] : []));
+		for (const { demo, ...state } of figures) expect(Object.keys(state), demo).not.toEqual([]);
+		expect(new Set(figures.map((figure) => JSON.stringify(figure))).size).toBe(figures.length);
+	});
+
+	it('leaves out and holds fast only what the figure can leave out and hold fast', async () => {
+		for (const { figure } of plan.steps) {
+			if (!figure) continue;
+			const frame = await loadFrame(figure.demo);
+			const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+			expect(names(frame.parts('en'))).toEqual(expect.arrayContaining([...(figure.hide ?? [])]));
+			expect(names(frame.locks('en'))).toEqual(expect.arrayContaining([...(figure.lock ?? [])]));
+		}
 	});
 });

@@ -6,6 +6,9 @@ const pool = { kernelSize: 2, stride: 2 };
 /** C1, S2, C3, S4, C5 of LeNet-5 on 32×32. */
 const sizes = receptiveFields([conv, pool, conv, pool, conv], 32).map(({ vertical }) => vertical.size);
 const [c1 = 0, s2 = 0, c3 = 0, s4 = 0, c5 = 0] = sizes;
+/** The stacks of the first two steps, as the figure holds them. */
+const three = { kind: 'conv', filters: 1, kernelSize: 3 };
+const halving = { kind: 'pool', mode: 'average', poolSize: 2, stride: 2 };
 const two = receptiveFields([{ kernelSize: 3 }, { kernelSize: 3 }], 32).at(-1)?.vertical.size;
 
 export default {
@@ -35,7 +38,11 @@ export default {
 				'One unit after two layers of 3×3. Draw a line of cells for each layer and mark backwards what the unit depends on. Count.',
 				'3×3 층 둘을 지난 유닛 하나입니다. 층마다 칸을 한 줄로 그리고, 유닛이 의존하는 칸을 거꾸로 표시합니다. 세어 봅니다.',
 			),
-			figure: { demo: 'receptive-field' },
+			figure: {
+				demo: 'receptive-field',
+				params: { layers: [three, three], n: 12 },
+				hide: ['view', 'presets', 'rows'],
+			},
 		},
 		{
 			minutes: 10,
@@ -44,7 +51,11 @@ export default {
 				'Now a pooling with stride 2 between them. By how many input cells do neighbouring units of the second layer differ? That is the jump; the recurrence follows from it.',
 				'이번에는 둘 사이에 스트라이드 2인 풀링을 넣습니다. 둘째 층에서 이웃한 유닛은 입력에서 몇 칸 떨어져 있습니까? 그것이 간격이며, 점화식은 여기서 나옵니다.',
 			),
-			figure: { demo: 'receptive-field' },
+			figure: {
+				demo: 'receptive-field',
+				params: { layers: [three, halving, three], n: 16 },
+				hide: ['view', 'presets'],
+			},
 		},
 		{
 			minutes: 12,
@@ -53,7 +64,7 @@ export default {
 				'Everybody fills in r and j for C1, S2, C3, S4, C5. Check with the figure, then find a unit whose field reaches over the border.',
 				'모두 C1, S2, C3, S4, C5의 r과 j를 채웁니다. 그림으로 확인한 뒤, 영역이 테두리 밖으로 나가는 유닛을 찾습니다.',
 			),
-			figure: { demo: 'receptive-field' },
+			figure: { demo: 'receptive-field', params: { net: 'lenet-padded' }, hide: ['view'] },
 		},
 		{
 			minutes: 10,
@@ -62,15 +73,16 @@ export default {
 				'The measured gradient: which pixels move this unit, and how strongly? Compare the bright part with the box. Why is the middle brighter? (Count the paths.)',
 				'측정한 기울기를 봅니다. 어느 픽셀이 이 유닛을 얼마나 움직입니까? 밝은 부분과 상자를 견주어 봅니다. 가운데가 더 밝은 까닭은 무엇입니까? (길의 수를 세어 봅니다.)',
 			),
-			figure: { demo: 'receptive-field' },
+			figure: { demo: 'receptive-field', params: { view: 'lenet', layer: 3, images: 100 }, hide: ['view'] },
 		},
 		{
 			minutes: 5,
 			title: say('So what?', '그래서?'),
 			text: say(
-				'A network must say whether two dots 40 pixels apart are alike. How deep must it be at least? One answer each on paper.',
-				'40픽셀 떨어진 두 점이 같은지 말해야 하는 신경망이 있습니다. 적어도 얼마나 깊어야 합니까? 각자 답을 하나씩 적습니다.',
+				'A network must say whether two dots 40 pixels apart are alike. How deep must it be at least? One answer each on paper; then add layers in the figure until a unit sees that far.',
+				'40픽셀 떨어진 두 점이 같은지 말해야 하는 신경망이 있습니다. 적어도 얼마나 깊어야 합니까? 각자 답을 하나씩 적은 뒤, 그림에서 층을 더해 확인합니다.',
 			),
+			figure: { demo: 'receptive-field', params: { net: 'threes', n: 64 }, hide: ['view', 'image'] },
 		},
 	],
 	questions: [

@@ -33,7 +33,7 @@ export default {
 				'The filters of C1 as pictures. In pairs: choose one, write down what it should answer to, then look at its map of a digit. Was the guess right?',
 				'C1의 필터를 그림으로 봅니다. 둘이 하나를 골라 무엇에 반응할지 적은 뒤, 숫자의 특성 맵을 봅니다. 추측이 맞았습니까?',
 			),
-			figure: { demo: 'features' },
+			figure: { demo: 'features', params: { layer: 'c1', unit: 2437 }, hide: ['parts'] },
 		},
 		{
 			minutes: 12,
@@ -42,16 +42,16 @@ export default {
 				'For a unit of C3: the nine patches of real digits that excite it most. What do they share? Is there one that does not fit? Put the guesses on the wall.',
 				'C3의 유닛 하나를 가장 크게 활성화하는 실제 숫자의 조각 아홉 개를 봅니다. 공통점은 무엇입니까? 어울리지 않는 것이 있습니까? 추측을 벽에 붙입니다.',
 			),
-			figure: { demo: 'features' },
+			figure: { demo: 'features', params: { layer: 'c3', unit: 893 }, hide: ['parts'] },
 		},
 		{
 			minutes: 10,
 			title: say('Let it draw', '유닛이 그리게 하기'),
 			text: say(
-				'Activation maximisation, step by step, from two seeds. Does the picture look like the patches? Why may it look like nothing a person would draw?',
-				'활성화 최대화를 서로 다른 시드 둘에서 한 단계씩 진행합니다. 그림이 조각들과 닮았습니까? 사람이 그릴 법하지 않은 그림이 나오는 까닭은 무엇입니까?',
+				'Activation maximisation for map 6 of C3, step by step, from two seeds. Does the picture look like that map’s patches? Why may it look like nothing a person would draw?',
+				'C3의 6번 맵으로 활성화 최대화를 서로 다른 시드 둘에서 한 단계씩 진행합니다. 그림이 그 맵의 조각들과 닮았습니까? 사람이 그릴 법하지 않은 그림이 나오는 까닭은 무엇입니까?',
 			),
-			figure: { demo: 'features' },
+			figure: { demo: 'features', params: { part: 'climb', layer: 'c3', unit: 885 } },
 		},
 		{
 			minutes: 10,
@@ -60,15 +60,16 @@ export default {
 				'Saliency of a decision. Predict which strokes matter, then compare. Erase the brightest part of a drawing and see whether the answer changes.',
 				'결정의 현저성을 봅니다. 어느 획이 중요할지 예측하고 견주어 봅니다. 가장 밝은 부분을 지워 답이 바뀌는지 확인합니다.',
 			),
-			figure: { demo: 'features' },
+			figure: { demo: 'features', params: { part: 'why', digit: 13 }, hide: ['parts'] },
 		},
 		{
 			minutes: 5,
 			title: say('What may we say?', '무엇이라 말해도 됩니까?'),
 			text: say(
-				'Take three notes from the wall and write each again so that it claims no more than was seen.',
-				'벽에서 쪽지 세 장을 골라, 본 것 이상을 주장하지 않도록 다시 씁니다.',
+				'Take three notes from the wall and write each again so that it claims no more than was seen. One way to test a claim: silence the filter and see what is read now.',
+				'벽에서 쪽지 세 장을 골라, 본 것 이상을 주장하지 않도록 다시 씁니다. 주장을 시험하는 한 가지 방법은 필터를 끄고 무엇으로 읽히는지 보는 것입니다.',
 			),
+			figure: { demo: 'features', params: { part: 'break', digit: 17, c1off: '1' }, hide: ['parts'] },
 		},
 	],
 	questions: [

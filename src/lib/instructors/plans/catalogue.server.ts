@@ -29,8 +29,9 @@ async function figureOf(figure: PlanFigure | undefined, locale: Locale) {
 	if (!entry) return undefined;
 	const demo = await entry.load();
 	const { search, hash } = demo.write({ ...demo.defaults, ...figure.params });
-	const ask = serialiseParams(frameSchema, { ask: figure.ask ?? false, hide: [], lock: [] }).search;
-	const query = [search.slice(1), ask.slice(1)].filter(Boolean).join('&');
+	const { ask = false, hide = [], lock = [] } = figure;
+	const frame = serialiseParams(frameSchema, { ask, hide, lock }).search;
+	const query = [search.slice(1), frame.slice(1)].filter(Boolean).join('&');
 	return { demo: entry.id, title: entry.title[locale], search: query && `?${query}`, hash };
 }
 

@@ -13,6 +13,9 @@ export interface PlanFigure {
 	params?: Readonly<Record<string, unknown>>;
 	/** the class predicts first */
 	ask?: boolean;
+	/** parts the step does without, and parameters that are to stay as they are, by the names of the demo's frame */
+	hide?: readonly string[];
+	lock?: readonly string[];
 }
 
 export interface PlanStep {

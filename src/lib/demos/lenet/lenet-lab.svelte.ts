@@ -60,7 +60,7 @@ export class LenetLab {
 	hovered = $state.raw<Place | null>(null);
 	cursor = $state.raw<Unit | null>(null);
 	/** The place whose arithmetic is open, and the way there. */
-	readonly trail: Trail;
+	readonly trail = new Trail();
 	readonly #lock: readonly string[];
 
 	/** The place that is outlined everywhere. */
@@ -96,7 +96,7 @@ export class LenetLab {
 	/** @param lock names of parameters that stay as a link has set them */
 	constructor({ lock = NO_LOCK }: { lock?: readonly string[] } = {}) {
 		this.#lock = lockTogether(lock, LOCKED_TOGETHER);
-		this.trail = new Trail(this.locked('unit'));
+		this.trail.held = this.locked('unit');
 	}
 
 	/** Whether a parameter cannot be changed by hand, nor by words that move the figure. */

@@ -25,8 +25,8 @@ export class Trail {
 	arrival: Arrival = { by: 'link', from: null, began: null };
 	keeper: TrailKeeper | null = null;
 
-	/** @param held nobody goes anywhere: only a link places it */
-	constructor(readonly held = false) {}
+	/** nobody goes anywhere: only a link places it. Set once, before anything is drawn. */
+	held = false;
 
 	/** from the unit that was chosen first to `here` */
 	get places(): readonly Place[] {

@@ -1,3 +1,4 @@
+import { withParticle } from '$lib/i18n/particles';
 import { activate, activationDerivative, softmax } from '$lib/nn/activation';
 import { say, type Plan } from '$lib/instructors/plans/plan';
 
@@ -87,7 +88,7 @@ export default {
 			question: say('Softmax of the scores 2 and 0?', '점수 2와 0의 소프트맥스는 얼마입니까?'),
 			answer: say(
 				`${first} and ${second}; with temperature 2, ${cool} and ${warm}.`,
-				`${first}과 ${second}입니다. 온도가 2이면 ${cool}과 ${warm}입니다.`,
+				`${withParticle(first ?? '', '과/와')} ${second}입니다. 온도가 2이면 ${withParticle(cool ?? '', '과/와')} ${warm}입니다.`,
 			),
 		},
 		{

@@ -1,4 +1,5 @@
 /** Why a layer does not fit its input, in the reader's language: for every figure that shows a `ShapeProblem`. */
+import { withParticle } from '$lib/i18n/particles';
 import { defineStrings } from '$lib/i18n/strings';
 import type { ShapeProblem } from '$lib/nn/shape-error';
 import { formatNumber } from '$lib/viz/format';
@@ -44,13 +45,13 @@ export const problemWords = defineStrings<(problem: ShapeProblem) => string>({
 				return `(${inputSize} − ${filter} + 2·${padding})/${stride} + 1 = ${formatNumber(fractional)}: 정수가 아닙니다.`;
 			}
 			case 'padding-too-large':
-				return `크기 ${problem.window}인 창에 패딩 ${problem.padding}은(는) 너무 큽니다. 패딩만 든 창이 생깁니다.`;
+				return `크기 ${problem.window}인 창에 패딩 ${withParticle(problem.padding, '은/는')} 너무 큽니다. 패딩만 든 창이 생깁니다.`;
 			case 'needs-image':
 				return `이 층에는 높이, 너비, 깊이가 있는 입력이 필요한데 길이 ${shapeText(problem.shape)}인 벡터가 들어옵니다.`;
 			case 'needs-vector':
 				return `이 층에는 벡터가 필요한데 ${shapeText(problem.shape)} 입력이 들어옵니다. 먼저 평탄화하십시오.`;
 			case 'bad-rate':
-				return `비율 ${formatNumber(problem.rate)}은(는) 0 이상 1 미만이 아닙니다.`;
+				return `비율 ${withParticle(formatNumber(problem.rate), '은/는')} 0 이상 1 미만이 아닙니다.`;
 			case 'branches-differ': {
 				const what = { size: '특성 맵의 크기가', jump: '전체 스트라이드가', channels: '깊이가' }[
 					problem.what

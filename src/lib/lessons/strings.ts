@@ -47,7 +47,7 @@ export const lessonStrings = defineStrings({
 		title: '강의',
 		description: '움직이는 그림과 연습 문제로 배우는 합성곱 신경망 강의입니다.',
 		intro:
-			'강의 하나는 몇 분이면 읽을 수 있습니다. 그림 속 숫자는 모두 그 자리에서 계산되니, 아무 숫자나 바꾸며 지켜보세요.',
+			'강의 하나는 몇 분이면 읽을 수 있습니다. 그림 속 숫자는 모두 그 자리에서 계산되니, 아무 숫자나 바꾸며 지켜보십시오.',
 		lesson: (number: number) => `${number}강`,
 		minutes: (minutes: number) => `${minutes}분`,
 		minutesLong: (minutes: number) => `읽는 데 약 ${minutes}분`,
@@ -71,7 +71,7 @@ export const lessonStrings = defineStrings({
 		framework: '프레임워크',
 		copy: '복사',
 		copied: '복사했습니다',
-		notCopied: '복사하지 못했습니다. 글자를 직접 선택해 주세요',
+		notCopied: '복사하지 못했습니다. 글자를 직접 선택해 주십시오',
 		showInFigure: '그림에서 보기',
 		openGlossary: '용어집',
 		glossaryDescription: '합성곱 신경망의 전문 용어를 한국어와 영어로, 한 문장씩 설명합니다.',

@@ -1,3 +1,4 @@
+import { withParticle } from '$lib/i18n/particles';
 import { formatNumber } from '$lib/viz/format';
 import { percent } from './percent';
 import type { FeaturesStrings } from './strings';
@@ -37,7 +38,7 @@ export const ko: FeaturesStrings = {
 	filterHow: (slices, bias) =>
 		slices === 1
 			? `가중치 25개와 편향 ${formatNumber(bias)}입니다. 파랑은 음수, 주황은 양수입니다.`
-			: `필터 하나입니다. 읽는 맵마다 한 장씩 ${slices} × 25개의 가중치와 편향 ${formatNumber(bias)}이 있습니다. 파랑은 음수, 주황은 양수입니다.`,
+			: `필터 하나입니다. 읽는 맵마다 한 장씩, 가중치가 모두 ${slices} × 25개이고 편향은 ${formatNumber(bias)}입니다. 파랑은 음수, 주황은 양수입니다.`,
 	noFilter: {
 		s2: 'S2에는 가중치가 없습니다. 유닛 하나는 C1의 유닛 네 개를 평균한 값입니다.',
 		s4: 'S4에는 가중치가 없습니다. 유닛 하나는 C3의 유닛 네 개를 평균한 값입니다.',
@@ -45,7 +46,7 @@ export const ko: FeaturesStrings = {
 		f6: 'F6의 유닛은 C5의 수 120개를 모두 읽으므로, 가중치를 그림으로 그릴 수 없습니다.',
 		output: '출력은 F6의 수 84개를 모두 읽으므로, 가중치를 그림으로 그릴 수 없습니다.',
 	},
-	topPatches: (layer, map) => `${layer}의 맵 ${map}을 가장 크게 활성화하는 조각`,
+	topPatches: (layer, map) => `${layer}의 맵 ${withParticle(map, '을/를')} 가장 크게 활성화하는 조각`,
 	patch: (rank, label, value) => `${rank}위: 숫자 ${label}의 일부, 합 ${value}`,
 	ofA: (label) => `숫자 ${label}`,
 	patchHow: (side) =>

@@ -1,3 +1,4 @@
+import { withParticle } from '$lib/i18n/particles';
 import type { LenetStrings } from './strings';
 import type { MapSummary, Third } from './map-summary';
 
@@ -138,7 +139,7 @@ export const ko: LenetStrings = {
 	backend: '백엔드',
 	running: (backend) => `실행 중: ${backend}`,
 	switching: '바꾸는 중…',
-	refused: (backend) => `여기서는 ${backend}를 쓸 수 없습니다`,
+	refused: (backend) => `여기서는 ${withParticle(backend, '을/를')} 쓸 수 없습니다`,
 	perInference: (milliseconds) => `그림 하나에 ${milliseconds}ms`,
 	parameters: (count) => `매개변수 ${count}개`,
 	accuracy: (percent) => `시험 이미지 10,000장 중 ${percent}% 정답`,
@@ -153,5 +154,5 @@ export const ko: LenetStrings = {
 	figureEmpty: '숫자를 그리거나 고르십시오.',
 	figureOpen: (place) => `${place}의 계산 과정이 열려 있습니다.`,
 
-	badLink: (name, given) => `링크의 “${name}=${given}”은 쓸 수 없어서 뺐습니다.`,
+	badLink: (name, given) => `링크의 “${name}=${given}” 값은 쓸 수 없어서 뺐습니다.`,
 };

@@ -100,7 +100,7 @@ function softmax(random: Random): Draft {
 	return {
 		question: say(
 			`Three logits: ${listed(logits)}. What probability does softmax give the first? Two decimals are enough.`,
-			`로짓 세 개 ${listed(logits)}이 있습니다. 소프트맥스가 첫째에 주는 확률은 얼마입니까? 소수점 아래 두 자리면 됩니다.`,
+			`로짓 세 개가 ${listed(logits)}입니다. 소프트맥스가 첫째에 주는 확률은 얼마입니까? 소수점 아래 두 자리면 됩니다.`,
 		),
 		answer: { type: 'number', value: result, decimals: 2 },
 		slips: [
@@ -110,7 +110,7 @@ function softmax(random: Random): Draft {
 		],
 		hint: say(
 			'Take e to the power of each logit, and divide the first by the sum of all three.',
-			'로짓마다 e의 거듭제곱을 구하고, 첫째를 셋의 합으로 나누세요.',
+			'로짓마다 e의 거듭제곱을 구하고, 첫째를 셋의 합으로 나누십시오.',
 		),
 		solution: [
 			say(
@@ -135,7 +135,7 @@ function temperature(random: Random): Draft {
 	return {
 		question: say(
 			`Two logits: ${listed(logits)}. What probability does softmax with temperature ${heat} give the first? Two decimals are enough.`,
-			`로짓 두 개 ${listed(logits)}이 있습니다. 온도가 ${heat}인 소프트맥스가 첫째에 주는 확률은 얼마입니까? 소수점 아래 두 자리면 됩니다.`,
+			`로짓 두 개가 ${listed(logits)}입니다. 온도가 ${heat}인 소프트맥스가 첫째에 주는 확률은 얼마입니까? 소수점 아래 두 자리면 됩니다.`,
 		),
 		answer: { type: 'number', value: result, decimals: 2 },
 		slips: [
@@ -143,7 +143,7 @@ function temperature(random: Random): Draft {
 			['temperature-multiplied', softmaxOf(logits, 1 / heat)[0] as number],
 			['temperature-too-late', (softmaxOf(logits)[0] as number) / heat],
 		],
-		hint: say('Divide every logit by the temperature first.', '먼저 로짓을 모두 온도로 나누세요.'),
+		hint: say('Divide every logit by the temperature first.', '먼저 로짓을 모두 온도로 나누십시오.'),
 		solution: [
 			say(
 				`e^${factor(logits[0] / heat)}/(${powers(logits, heat)}) = ${show(result, 2)}`,
@@ -171,7 +171,7 @@ function stack(random: Random): Draft {
 			['added-slopes', [a1 + a2, a2 * b1 + b2]],
 			['bias-not-scaled', [a1 * a2, b1 + b2]],
 		],
-		hint: say('Put the first line into the second and multiply out.', '첫 식을 둘째 식에 넣고 전개하세요.'),
+		hint: say('Put the first line into the second and multiply out.', '첫 식을 둘째 식에 넣고 전개하십시오.'),
 		solution: [
 			say(
 				`z = ${show(a2)}·(${show(a1)}x ${term(b1)}) ${term(b2)} = ${show(a1 * a2)}x ${term(a2 * b1 + b2)}`,

@@ -37,7 +37,7 @@ function parameters(random: Random): Draft {
 		],
 		hint: say(
 			'Count one filter first: through the whole depth, and its bias. Then all filters.',
-			'먼저 필터 하나를 깊이 전체와 편향까지 세고, 그다음 필터 수를 곱하세요.',
+			'먼저 필터 하나를 깊이 전체와 편향까지 세고, 그다음 필터 수를 곱하십시오.',
 		),
 		solution: [
 			say(
@@ -143,7 +143,7 @@ function sum(random: Random): Draft {
 		],
 		hint: say(
 			'Multiply and add up in each channel, add the channels’ sums, then the bias once.',
-			'채널마다 곱해 더하고, 채널의 합을 모두 더한 뒤 편향을 한 번 더하세요.',
+			'채널마다 곱해 더하고, 채널의 합을 모두 더한 뒤 편향을 한 번 더하십시오.',
 		),
 		solution: [
 			...result.channels.map((channel, index) => {

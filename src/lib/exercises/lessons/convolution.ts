@@ -60,7 +60,7 @@ function cell(random: Random): Draft {
 		],
 		hint: say(
 			`Lay the kernel’s top left corner on row ${row + 1}, column ${column + 1} of the input, multiply cell by cell, add everything up and add the bias.`,
-			`커널의 왼쪽 위 모서리를 입력의 ${row + 1}행 ${column + 1}열에 놓고, 칸마다 곱해 모두 더한 뒤 편향을 더하세요.`,
+			`커널의 왼쪽 위 모서리를 입력의 ${row + 1}행 ${column + 1}열에 놓고, 칸마다 곱해 모두 더한 뒤 편향을 더하십시오.`,
 		),
 		solution: [
 			say(
@@ -167,7 +167,7 @@ function sharing(random: Random): Draft {
 		],
 		hint: say(
 			'The same weight is used once wherever the kernel stands. Count the places: along one side, then in all.',
-			'커널이 놓이는 자리마다 같은 가중치를 한 번씩 씁니다. 한 방향의 자리를 세고, 전체를 구하세요.',
+			'커널이 놓이는 자리마다 같은 가중치를 한 번씩 씁니다. 한 방향의 자리를 세고, 전체를 구하십시오.',
 		),
 		solution: [
 			say(
@@ -342,7 +342,7 @@ function effect(random: Random): Draft {
 			),
 		hint: say(
 			'Add the numbers up: 0 means that an even area becomes 0. Then see along which way they change sign.',
-			'숫자를 모두 더해 보세요. 합이 0이면 고른 영역은 0이 됩니다. 그다음 어느 방향으로 부호가 바뀌는지 보세요.',
+			'숫자를 모두 더해 보십시오. 합이 0이면 고른 영역은 0이 됩니다. 그다음 어느 방향으로 부호가 바뀌는지 보십시오.',
 		),
 		solution: [
 			say(

@@ -31,7 +31,7 @@ function parameters(random: Random): Draft {
 		]),
 		hint: say(
 			'One filter first: its weights in every map it reads, and one bias.',
-			'필터 하나부터 세어 보세요. 읽는 맵마다 가중치가 있고, 편향은 하나입니다.',
+			'필터 하나부터 세어 보십시오. 읽는 맵마다 가중치가 있고, 편향은 하나입니다.',
 		),
 		solution: [
 			say(
@@ -74,7 +74,7 @@ function connections(random: Random): Draft {
 		]),
 		hint: say(
 			'Count the crosses of the table: each stands for one 5 × 5 window of weights.',
-			'연결표의 표시를 세어 보세요. 표시 하나가 5 × 5 가중치 하나의 묶음입니다.',
+			'연결표의 표시를 세어 보십시오. 표시 하나가 5 × 5 가중치 하나의 묶음입니다.',
 		),
 		solution: [
 			say(`Connections: ${sum} = ${joined}`, `연결: ${sum} = ${joined}`),
@@ -107,7 +107,7 @@ function shape(random: Random): Draft {
 		],
 		hint: say(
 			'One layer after the other: a 5 × 5 filter takes 4 off each side, pooling halves it.',
-			'한 층씩 계산하세요. 5 × 5 필터는 변마다 4를 빼고, 풀링은 절반으로 줄입니다.',
+			'한 층씩 계산하십시오. 5 × 5 필터는 변마다 4를 빼고, 풀링은 절반으로 줄입니다.',
 		),
 		solution: [
 			say(
@@ -212,7 +212,7 @@ function coefficients(random: Random): Draft {
 			['one-filter', 2],
 			['one-bias-in-all', maps + 1],
 		]),
-		hint: say('Count for one map: what does all of it share?', '맵 하나에서 함께 쓰는 수를 세어 보세요.'),
+		hint: say('Count for one map: what does all of it share?', '맵 하나에서 함께 쓰는 수를 세어 보십시오.'),
 		solution: [
 			say(
 				`One coefficient and one bias for each map: 2·${maps} = ${value}`,

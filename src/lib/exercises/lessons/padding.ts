@@ -1,3 +1,4 @@
+import { withParticle } from '$lib/i18n/particles';
 import type { Random } from '$lib/nn/random';
 import { axisOutput, outputSize, placements, tapOffsets } from '$lib/nn/shape';
 import { pick, whole } from '../draw';
@@ -26,7 +27,7 @@ function size(random: Random): Draft {
 		],
 		hint: say(
 			'First find how wide the padded input is. Then count where the window can stand in it.',
-			'먼저 패딩된 입력의 너비를 구하고, 그 안에서 창이 놓일 수 있는 자리를 세세요.',
+			'먼저 패딩된 입력의 너비를 구하고, 그 안에서 창이 놓일 수 있는 자리를 세십시오.',
 		),
 		solution: [
 			say(
@@ -77,7 +78,7 @@ function padded(random: Random): Draft {
 	return {
 		question: say(
 			`A ${inputSize} × ${inputSize} input gets padding P = ${padding} on every side. How many cells does the padded input have in all?`,
-			`${inputSize} × ${inputSize} 입력의 네 변에 패딩 P = ${padding}을 붙입니다. 패딩된 입력은 모두 몇 칸입니까?`,
+			`${inputSize} × ${inputSize} 입력의 네 변에 패딩 P = ${withParticle(padding, '을/를')} 붙입니다. 패딩된 입력은 모두 몇 칸입니까?`,
 		),
 		answer: { type: 'number', value: side ** 2 },
 		slips: [
@@ -181,7 +182,7 @@ function reads(random: Random): Draft {
 		]),
 		hint: say(
 			'Count along one side how many windows cover that row, then that column. Every row place goes with every column place.',
-			'그 행을 덮는 창의 자리와 그 열을 덮는 창의 자리를 각각 세세요. 행의 자리마다 열의 자리가 모두 짝을 이룹니다.',
+			'그 행을 덮는 창의 자리와 그 열을 덮는 창의 자리를 각각 세십시오. 행의 자리마다 열의 자리가 모두 짝을 이룹니다.',
 		),
 		solution: [
 			say(

@@ -87,7 +87,7 @@ function map(random: Random): Draft {
 				? ([['summed-not-averaged', result.map((each) => each * 4)]] satisfies Slip[])
 				: []),
 		],
-		hint: say('Draw the four windows side by side.', '네 창을 겹치지 않게 나란히 그려 보세요.'),
+		hint: say('Draw the four windows side by side.', '네 창을 겹치지 않게 나란히 그려 보십시오.'),
 		solution: windows.map((each, index) => {
 			const work = workOf(mode, each, result[index] as number);
 			return say(`${FOUR.en[index]}: ${work}`, `${FOUR.ko[index]}: ${work}`);
@@ -210,7 +210,7 @@ function channels(random: Random): Draft {
 			['maximum-over-channels', [largest, largest]],
 			['took-average', averages],
 		],
-		hint: say('Look at one map at a time.', '특성 맵을 하나씩 보세요.'),
+		hint: say('Look at one map at a time.', '특성 맵을 하나씩 보십시오.'),
 		solution: values.map((value, index) => {
 			const work = workOf('max', index ? second : first, value);
 			return say(`Map ${index + 1}: ${work}`, `맵 ${index + 1}: ${work}`);

@@ -156,7 +156,7 @@ function dilated(random: Random): Draft {
 		]),
 		hint: say(
 			'A filter with dilation D spans (F − 1)·D + 1 cells. Put that in place of F.',
-			'팽창이 D인 필터는 (F − 1)·D + 1칸에 걸칩니다. F 자리에 이 값을 넣으세요.',
+			'팽창이 D인 필터는 (F − 1)·D + 1칸에 걸칩니다. F 자리에 이 값을 넣으십시오.',
 		),
 		solution: [
 			say(`The filters span ${spans.join(', ')} cells`, `필터는 차례로 ${spans.join(', ')}칸에 걸칩니다`),

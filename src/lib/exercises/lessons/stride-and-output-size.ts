@@ -85,7 +85,7 @@ function floor(random: Random): Draft {
 		slips: [['forgot-floor', fractional], ['rounded-up', value + 1], ...sizeSlips(setting)],
 		hint: say(
 			'Use the formula. Then ask what a library does with a window for which there is not enough room.',
-			'공식을 쓴 다음, 자리가 모자란 마지막 창을 라이브러리가 어떻게 하는지 생각해 보세요.',
+			'공식을 쓴 다음, 자리가 모자란 마지막 창을 라이브러리가 어떻게 하는지 생각해 보십시오.',
 		),
 		solution: [
 			say(fractionText(setting, fractional), fractionText(setting, fractional)),
@@ -222,7 +222,7 @@ function shape(random: Random): Draft {
 			slips: wrong,
 			hint: say(
 				'Compute each side by itself. Each filter makes one map.',
-				'두 변을 각각 계산하세요. 필터 하나가 특성 맵 하나를 만듭니다.',
+				'두 변을 각각 계산하십시오. 필터 하나가 특성 맵 하나를 만듭니다.',
 			),
 			solution: [
 				say(work('Height', height, value[0]), work('높이', height, value[0])),
@@ -321,7 +321,7 @@ function dilated(random: Random): Draft {
 		],
 		hint: say(
 			'First find how many cells the filter spans from its first to its last.',
-			'먼저 필터의 첫 칸부터 마지막 칸까지 모두 몇 칸에 걸치는지 구하세요.',
+			'먼저 필터의 첫 칸부터 마지막 칸까지 모두 몇 칸에 걸치는지 구하십시오.',
 		),
 		solution: [
 			say(

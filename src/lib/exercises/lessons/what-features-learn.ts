@@ -1,3 +1,4 @@
+import { withParticle } from '$lib/i18n/particles';
 import { shuffle, type Random } from '$lib/nn/random';
 import { receptiveFields } from '$lib/nn/receptive-field';
 import { matrix, pick, whole } from '../draw';
@@ -67,7 +68,7 @@ function excites(random: Random): Draft {
 		slips: tied ? [['most-ink', ids[best] as string]] : slips.filter(([, id]) => id !== ids[best]),
 		hint: say(
 			'Multiply cell by cell and add: ink on positive weights counts for a patch, ink on negative ones against it.',
-			'칸끼리 곱해서 더하세요. 양의 가중치 위의 잉크는 점수를 올리고, 음의 가중치 위의 잉크는 점수를 깎습니다.',
+			'칸끼리 곱해서 더하십시오. 양의 가중치 위의 잉크는 점수를 올리고, 음의 가중치 위의 잉크는 점수를 깎습니다.',
 		),
 		solution: sums.map((sum, i) => say(`Patch ${'ABC'[i]}: ${show(sum)}`, `조각 ${'ABC'[i]}: ${show(sum)}`)),
 	};
@@ -107,7 +108,7 @@ function ascent(random: Random): Draft {
 		],
 		hint: say(
 			'Divide the gradient by its largest magnitude, multiply by the step, and add. A negative slope takes ink away.',
-			'그레이디언트를 가장 큰 절댓값으로 나누고 보폭을 곱해서 더하세요. 기울기가 음수이면 잉크가 줄어듭니다.',
+			'그레이디언트를 가장 큰 절댓값으로 나누고 보폭을 곱해서 더하십시오. 기울기가 음수이면 잉크가 줄어듭니다.',
 		),
 		solution: slopes.map((slope, i) => {
 			const work = `${show(pixels[i] as number)} + ${show(step)}·${factor(slope)}/${show(strongest)} = ${show(right[i] as number)}`;
@@ -150,7 +151,7 @@ function occlusion(random: Random): Draft {
 	return {
 		question: say(
 			`The network says 7 with probability ${show(before)}. With a square of paper over one place it says 7 with ${show(after)}. What does the occlusion map hold there, if it shows by how much the probability falls?`,
-			`신경망은 7의 확률을 ${show(before)}로 봅니다. 한 자리를 종이로 가리면 7의 확률은 ${show(after)}입니다. 확률이 얼마나 떨어지는지 나타내는 가림 맵에서 그 자리의 값은 얼마입니까?`,
+			`신경망이 본 7의 확률은 ${show(before)}입니다. 한 자리를 종이로 가리면 ${withParticle(show(after), '이/가')} 됩니다. 확률이 얼마나 떨어지는지 나타내는 가림 맵에서 그 자리의 값은 얼마입니까?`,
 		),
 		answer: { type: 'number', value, decimals: 2 },
 		slips: unlessRight(value, [
@@ -160,7 +161,7 @@ function occlusion(random: Random): Draft {
 		]),
 		hint: say(
 			'Before minus after. Where the probability rises, the fall is negative.',
-			'가리기 전에서 가린 뒤를 빼세요. 확률이 올라가면 음수입니다.',
+			'가리기 전에서 가린 뒤를 빼십시오. 확률이 올라가면 음수입니다.',
 		),
 		solution: [
 			say(
@@ -184,7 +185,7 @@ function silenced(random: Random): Draft {
 	return {
 		question: say(
 			`A unit adds ${sumOfProducts(pairs)} + ${factor(bias)}, weight times value for three maps, and a bias. Filter ${map + 1} is silenced: its weights and its bias become 0, so its tanh map holds 0 everywhere. What is the unit’s sum now?`,
-			`어떤 유닛이 맵 세 개의 가중치·값과 편향을 더해 ${sumOfProducts(pairs)} + ${factor(bias)}를 구합니다. 필터 ${map + 1}을 끄면 그 가중치와 편향이 0이 되어 tanh를 거친 맵이 어디서나 0입니다. 이제 유닛의 합은 얼마입니까?`,
+			`어떤 유닛이 맵 세 개의 가중치·값과 편향을 더해 ${sumOfProducts(pairs)} + ${withParticle(factor(bias), '을/를')} 구합니다. 필터 ${withParticle(map + 1, '을/를')} 끄면 그 가중치와 편향이 0이 되어 tanh를 거친 맵이 어디서나 0입니다. 이제 유닛의 합은 얼마입니까?`,
 		),
 		answer: { type: 'number', value },
 		slips: unlessRight(value, [

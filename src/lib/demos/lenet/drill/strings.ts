@@ -1,3 +1,4 @@
+import { withParticle } from '$lib/i18n/particles';
 import { defineStrings } from '$lib/i18n/strings';
 
 interface DrillStrings {
@@ -134,7 +135,7 @@ export const drillStrings = defineStrings<DrillStrings>({
 		product: '곱',
 		poolLead: '한 맵에서 이웃한 네 수의 평균입니다. 여기에는 학습된 것이 없습니다.',
 		sum: '합',
-		divided: (count) => `${count}로 나눔`,
+		divided: (count) => `${withParticle(count, '으로/로')} 나눔`,
 		curve: (name) => `${name} 곡선과 이 유닛의 점`,
 		softmaxLead:
 			'소프트맥스는 합계 열 개를 100%의 몫으로 바꿉니다. e를 합계만큼 거듭제곱한 다음 열 개의 총합으로 나눕니다. 먼저 가장 큰 합계를 모두에서 빼는데, 몫은 그대로이고 수만 작아집니다.',

@@ -161,11 +161,11 @@ What is left out, and which demo takes the limit away.
 
 - What to point at first.
 `,
-		'model.ko.md': `## 무엇을 계산합니까
+		'model.ko.md': `## 계산하는 것
 
 식과 기호, 그리고 처음 상태의 풀이 숫자를 적습니다.
 
-## 무엇을 단순화했습니까
+## 단순화한 것
 
 무엇을 뺐는지, 어느 데모에서 그 제한이 풀리는지 적습니다.
 

@@ -16,7 +16,7 @@ export const glossary = [
 		word: { en: 'convolution', ko: '합성곱' },
 		definition: {
 			en: 'Laying a kernel on every place of an input, multiplying cell by cell and adding up; networks do it without flipping the kernel.',
-			ko: '입력의 모든 자리에 커널을 포개어 칸마다 곱하고 더하는 연산입니다. 신경망에서는 커널을 뒤집지 않습니다.',
+			ko: '입력의 모든 자리에 커널을 포개어 칸마다 곱하고 모두 더하는 연산입니다. 신경망에서는 커널을 뒤집지 않습니다.',
 		},
 		taught: 'convolution',
 	},
@@ -34,7 +34,7 @@ export const glossary = [
 		word: { en: 'convolutional neural network (CNN)', ko: '합성곱 신경망(CNN)' },
 		definition: {
 			en: 'A neural network whose layers slide small filters over their input, keeping its spatial structure.',
-			ko: '작은 필터를 입력 위로 미끄러뜨리는 층으로 이루어져, 입력의 공간 구조를 지키는 신경망입니다.',
+			ko: '입력 위로 작은 필터를 미끄러뜨리는 층으로 이루어져, 입력의 공간 구조를 유지하는 신경망입니다.',
 		},
 		taught: 'why-convolution',
 	},
@@ -250,7 +250,7 @@ export const glossary = [
 		word: { en: 'channel', ko: '채널' },
 		definition: {
 			en: 'One of the maps that lie behind each other in an input: red, green and blue, or one per filter of the layer before.',
-			ko: '입력에 겹쳐 있는 맵 하나입니다. 빨강·초록·파랑이거나 앞 층의 필터마다 하나씩입니다.',
+			ko: '입력에 겹쳐 있는 여러 맵 가운데 하나입니다. 빨강, 초록, 파랑이 저마다 한 채널이고, 층을 지나면 앞 층의 필터마다 한 채널이 나옵니다.',
 		},
 		taught: 'channels-and-filters',
 	},
@@ -268,7 +268,7 @@ export const glossary = [
 		word: { en: 'volume', ko: '볼륨' },
 		definition: {
 			en: 'Numbers arranged in height, width and depth.',
-			ko: '높이, 너비, 깊이로 늘어놓은 수입니다.',
+			ko: '높이, 너비, 깊이의 세 방향으로 늘어놓은 수입니다.',
 		},
 		taught: 'channels-and-filters',
 	},
@@ -277,7 +277,7 @@ export const glossary = [
 		word: { en: 'depth column', ko: '깊이 열' },
 		definition: {
 			en: 'The units of all maps at one place: they look at the same window.',
-			ko: '한 자리에 있는 모든 맵의 유닛으로, 같은 창을 봅니다.',
+			ko: '맵마다 같은 자리에 있는 유닛들로, 모두 같은 창을 봅니다.',
 		},
 		taught: 'channels-and-filters',
 	},
@@ -286,7 +286,7 @@ export const glossary = [
 		word: { en: '1×1 convolution', ko: '1×1 합성곱' },
 		definition: {
 			en: 'A convolution that reads one place and mixes its channels.',
-			ko: '한 자리만 읽어 그 채널들을 섞는 합성곱입니다.',
+			ko: '한 자리만 읽어 그 자리의 채널들을 섞는 합성곱입니다.',
 		},
 		taught: 'channels-and-filters',
 	},
@@ -301,7 +301,7 @@ export const glossary = [
 	},
 	{
 		id: 'multiply-add',
-		word: { en: 'multiply-add', ko: '곱셈-덧셈 연산' },
+		word: { en: 'multiply-add', ko: '곱셈-덧셈(multiply-add)' },
 		definition: {
 			en: 'One product added to a running sum; what a layer’s work is counted in.',
 			ko: '곱 하나를 구해 합에 더하는 연산으로, 층의 계산량을 세는 단위입니다.',
@@ -376,7 +376,7 @@ export const glossary = [
 		word: { en: 'activation function', ko: '활성화 함수' },
 		definition: {
 			en: 'A curve applied to every unit’s sum, so that layers in a row do more than one layer could.',
-			ko: '유닛의 합에 적용하는 곡선으로, 층을 이으면 한 층으로는 할 수 없는 일을 하게 합니다.',
+			ko: '유닛마다 합에 적용하는 곡선으로, 이어 놓은 층들이 한 층으로는 할 수 없는 일을 하게 합니다.',
 		},
 		taught: 'activations',
 	},
@@ -403,7 +403,7 @@ export const glossary = [
 		word: { en: 'dying ReLU', ko: '죽은 ReLU' },
 		definition: {
 			en: 'A unit that gives 0 for every input and so no longer learns.',
-			ko: '모든 입력에 0을 내어 더는 학습하지 못하는 유닛입니다.',
+			ko: '모든 입력에 0을 내어 더 이상 학습하지 못하는 유닛입니다.',
 		},
 		taught: 'activations',
 	},
@@ -457,7 +457,7 @@ export const glossary = [
 		word: { en: 'linear layer', ko: '선형층' },
 		definition: {
 			en: 'A layer that only multiplies, adds and shifts; several in a row are one.',
-			ko: '곱하고 더하고 옮기기만 하는 층이며, 여럿을 이어도 한 층과 같습니다.',
+			ko: '곱하고 더하고 옮기기만 하는 층이며, 여러 층을 이어도 한 층과 같습니다.',
 		},
 		taught: 'activations',
 	},
@@ -493,7 +493,7 @@ export const glossary = [
 		word: { en: 'unit (neuron)', ko: '유닛(뉴런)' },
 		definition: {
 			en: 'One number of a layer’s output and the weights that make it.',
-			ko: '층의 출력에 있는 수 하나와 그것을 만드는 가중치입니다.',
+			ko: '층의 출력에 있는 수 하나와 그 수를 만드는 가중치입니다.',
 		},
 		taught: 'receptive-fields',
 	},
@@ -529,7 +529,7 @@ export const glossary = [
 		word: { en: 'MNIST', ko: 'MNIST' },
 		definition: {
 			en: '70,000 grey pictures of handwritten digits, 28×28, 60,000 of them for training.',
-			ko: '28×28 크기의 회색조 손글씨 숫자 70,000장으로, 60,000장이 학습용입니다.',
+			ko: '28×28 크기의 흑백 손글씨 숫자 70,000장으로, 60,000장이 학습용입니다.',
 		},
 		taught: 'training',
 	},
@@ -553,7 +553,7 @@ export const glossary = [
 	},
 	{
 		id: 'jump',
-		word: { en: 'jump', ko: '점프(간격)' },
+		word: { en: 'jump', ko: '간격(jump)' },
 		definition: {
 			en: 'The distance, in input cells, between the centres of two neighbouring units.',
 			ko: '이웃한 두 유닛의 중심 사이를 입력 칸으로 잰 거리입니다.',
@@ -592,7 +592,7 @@ export const glossary = [
 		word: { en: 'architecture', ko: '구조' },
 		definition: {
 			en: 'Which layers a network has, in which order and of which sizes.',
-			ko: '신경망이 어떤 층을 어떤 순서와 크기로 갖는지를 말합니다.',
+			ko: '신경망이 어떤 층을 어떤 순서와 크기로 갖추었는지를 말합니다.',
 		},
 		taught: 'architectures',
 	},
@@ -601,7 +601,7 @@ export const glossary = [
 		word: { en: 'loss function', ko: '손실 함수' },
 		definition: {
 			en: 'A number that says how wrong the network’s answer is; training makes it smaller.',
-			ko: '신경망의 답이 얼마나 틀렸는지 나타내는 수이며, 학습은 이것을 줄입니다.',
+			ko: '신경망의 답이 얼마나 틀렸는지 나타내는 함수이며, 학습은 이 값을 줄이는 일입니다.',
 		},
 		taught: 'training',
 	},
@@ -616,10 +616,10 @@ export const glossary = [
 	},
 	{
 		id: 'gradient',
-		word: { en: 'gradient', ko: '기울기(gradient)' },
+		word: { en: 'gradient', ko: '그레이디언트(gradient)' },
 		definition: {
 			en: 'For every parameter, how fast the loss changes with it.',
-			ko: '파라미터마다 그것에 따라 손실이 얼마나 빨리 변하는지 나타냅니다.',
+			ko: '파라미터마다, 그 값이 변할 때 손실이 얼마나 빨리 변하는지 나타내는 수입니다. 기울기라고도 합니다.',
 		},
 		taught: 'training',
 	},
@@ -628,7 +628,7 @@ export const glossary = [
 		word: { en: 'gradient descent', ko: '경사 하강법' },
 		definition: {
 			en: 'Changing every parameter a little against its gradient.',
-			ko: '파라미터를 기울기의 반대쪽으로 조금씩 바꾸는 방법입니다.',
+			ko: '모든 파라미터를 그레이디언트의 반대쪽으로 조금씩 바꾸는 방법입니다.',
 		},
 		taught: 'training',
 	},
@@ -637,7 +637,7 @@ export const glossary = [
 		word: { en: 'backpropagation', ko: '역전파' },
 		definition: {
 			en: 'Computing all gradients from the output back to the input with the chain rule.',
-			ko: '연쇄 법칙으로 출력에서 입력 쪽으로 거슬러 가며 모든 기울기를 구하는 방법입니다.',
+			ko: '연쇄 법칙으로 출력에서 입력 쪽으로 거슬러 가며 모든 그레이디언트를 구하는 방법입니다.',
 		},
 		taught: 'training',
 	},
@@ -655,7 +655,7 @@ export const glossary = [
 		word: { en: 'momentum', ko: '모멘텀' },
 		definition: {
 			en: 'Keeping part of the last step’s direction in the next.',
-			ko: '지난 걸음의 방향을 다음 걸음에 일부 남기는 것입니다.',
+			ko: '지난 걸음의 방향을 다음 걸음에도 일부 남기는 것입니다.',
 		},
 		taught: 'training',
 	},
@@ -664,7 +664,7 @@ export const glossary = [
 		word: { en: 'Adam', ko: 'Adam' },
 		definition: {
 			en: 'An optimiser that gives each parameter its own step from the mean and size of its gradients.',
-			ko: '기울기의 평균과 크기로 파라미터마다 걸음의 크기를 정하는 최적화 방법입니다.',
+			ko: '그레이디언트의 평균과 크기로 파라미터마다 걸음의 크기를 따로 정하는 최적화 방법입니다.',
 		},
 		taught: 'training',
 	},
@@ -673,7 +673,7 @@ export const glossary = [
 		word: { en: 'batch size', ko: '배치 크기' },
 		definition: {
 			en: 'How many examples one step of training looks at.',
-			ko: '학습의 한 걸음이 보는 예제의 수입니다.',
+			ko: '학습의 한 걸음에서 보는 예제의 수입니다.',
 		},
 		taught: 'training',
 	},
@@ -700,7 +700,7 @@ export const glossary = [
 		word: { en: 'early stopping', ko: '조기 종료' },
 		definition: {
 			en: 'Ending training when the test loss no longer falls.',
-			ko: '시험 데이터의 손실이 더 줄지 않을 때 학습을 끝내는 것입니다.',
+			ko: '테스트 데이터의 손실이 더 줄지 않을 때 학습을 끝내는 것입니다.',
 		},
 		taught: 'training',
 	},

@@ -45,7 +45,7 @@ export default {
 			title: say('Curves and slopes', '곡선과 기울기'),
 			text: say(
 				'Drag the point along tanh, then ReLU. Where is the slope largest, where 0? A gradient that comes back is multiplied by it: what happens after ten layers?',
-				'tanh를 따라 점을 끌고, 그다음 ReLU를 따라 끕니다. 기울기는 어디서 가장 크고 어디서 0입니까? 되돌아오는 기울기는 이 값과 곱해집니다. 열 층을 지나면 어떻게 됩니까?',
+				'tanh를 따라 점을 끌고, 그다음 ReLU를 따라 끕니다. 기울기는 어디서 가장 크고 어디서 0입니까? 되돌아오는 그레이디언트에는 이 값이 곱해집니다. 열 층을 지나면 어떻게 됩니까?',
 			),
 			figure: { demo: 'activation', params: { fn: 'tanh', x: 1 } },
 		},
@@ -72,7 +72,7 @@ export default {
 			title: say('How sure is sure?', '얼마나 확실합니까?'),
 			text: say(
 				'A network says 99 % for a picture of a cat when it knows only digits. What has the 99 % been shared among? Collect answers.',
-				'숫자만 아는 신경망이 고양이 사진에 99 %라고 답합니다. 그 99 %는 무엇 사이에서 나눈 것입니까? 답을 모읍니다.',
+				'숫자만 아는 신경망이 고양이 사진에 99%라고 답합니다. 그 99%는 무엇 사이에서 나눈 것입니까? 답을 모읍니다.',
 			),
 		},
 	],
@@ -101,21 +101,21 @@ export default {
 	],
 	misconceptions: [
 		{
-			claim: say('“Deeper is always stronger.”', '“깊을수록 언제나 강하다.”'),
+			claim: say('“Deeper is always stronger.”', '“신경망은 깊을수록 언제나 강력하다.”'),
 			reply: say(
 				'Not without a bend between the layers. Let them merge the matrices.',
-				'층 사이에 굽은 것이 없으면 그렇지 않습니다. 행렬을 합쳐 보게 하십시오.',
+				'층 사이에 구부리는 함수가 없으면 그렇지 않습니다. 행렬을 합쳐 보게 하십시오.',
 			),
 		},
 		{
 			claim: say('“Zeros in a map are a waste.”', '“특성 맵의 0은 낭비이다.”'),
 			reply: say(
 				'A 0 says: what I look for is not here. Only a unit that is 0 everywhere, always, is lost.',
-				'0은 “찾는 것이 여기 없다”는 말입니다. 언제나 어디서나 0인 유닛만이 쓸모를 잃습니다.',
+				'0은 “찾는 것이 여기 없다”는 말입니다. 언제나 어디서나 0인 유닛만이 쓸모없는 유닛입니다.',
 			),
 		},
 		{
-			claim: say('“99 % means it is right 99 times in 100.”', '“99 %는 100번 가운데 99번 맞는다는 뜻이다.”'),
+			claim: say('“99 % means it is right 99 times in 100.”', '“99%는 100번 가운데 99번 맞는다는 뜻이다.”'),
 			reply: say(
 				'It is a share among the classes on offer. How often it is right has to be counted.',
 				'주어진 클래스들 사이의 몫입니다. 얼마나 자주 맞는지는 따로 세어야 합니다.',

@@ -66,7 +66,7 @@ export default {
 			title: say('One large or two small?', '큰 것 하나, 작은 것 둘'),
 			text: say(
 				'A 5×5 layer or two 3×3 layers: what they see, what they cost. A vote before the figure shows it.',
-				'5×5 층 하나와 3×3 층 둘을 견줍니다. 무엇을 보고 얼마가 듭니까? 그림을 보이기 전에 손을 들어 정합니다.',
+				'5×5 층 하나와 3×3 층 둘을 비교합니다. 무엇을 보고 얼마가 듭니까? 그림을 보여 주기 전에 손을 들어 정합니다.',
 			),
 			figure: { demo: 'channels', params: { n: 28, d: 1, k: 1, f: 5, p: 2, compare: true } },
 		},
@@ -128,6 +128,6 @@ export default {
 	],
 	further: say(
 		'56×56×64 into 32 maps with 1×1 filters: parameters, multiply-adds, and what it is good for before a 5×5 layer.',
-		'56×56×64를 1×1 필터로 특성 맵 32개로 줄입니다. 파라미터와 곱셈-덧셈은 몇이며, 5×5 층 앞에 두면 무엇이 좋습니까?',
+		'56×56×64를 1×1 필터로 특성 맵 32개로 줄입니다. 파라미터와 곱셈-덧셈은 각각 몇이며, 5×5 층 앞에 두면 무엇이 좋습니까?',
 	),
 } satisfies Plan;

@@ -33,7 +33,7 @@ export default {
 			title: say('A riddle', '수수께끼'),
 			text: say(
 				'Show the figure without a word and step through the first row. What is being done? Collect guesses; write none off.',
-				'아무 말 없이 그림을 띄우고 첫 행을 한 단계씩 진행합니다. 무엇을 하고 있습니까? 추측을 모으되 어느 것도 물리치지 않습니다.',
+				'아무 말 없이 그림을 띄우고 첫 행을 한 단계씩 진행합니다. 무엇을 하고 있습니까? 추측을 모으되 어느 것도 틀렸다고 하지 않습니다.',
 			),
 			figure: { demo: 'convolution', hide: ['title', 'summary', 'formula', 'hint', 'presets', 'controls'] },
 		},
@@ -42,7 +42,7 @@ export default {
 			title: say('By hand', '손으로 계산하기'),
 			text: say(
 				'Everybody computes the next three cells on paper. The figure asks before it shows, and says what went wrong with a wrong answer. Compare.',
-				'모두 종이에 다음 세 칸을 계산합니다. 그림은 보여 주기 전에 먼저 묻고, 틀린 답에는 무엇이 잘못되었는지 말해 줍니다. 결과를 견주어 봅니다.',
+				'모두 종이에 다음 세 칸을 계산합니다. 그림은 보여 주기 전에 먼저 묻고, 틀린 답에는 무엇이 잘못되었는지 말해 줍니다. 결과를 비교합니다.',
 			),
 			figure: { demo: 'convolution', params: { step: 3 }, ask: true },
 		},
@@ -51,7 +51,7 @@ export default {
 			title: say('One weight, many places', '가중치 하나, 자리 여럿'),
 			text: say(
 				'Point at one weight of the kernel: every input it meets lights up. Ask how many numbers this layer would have to learn, and how many if every window had its own.',
-				'커널의 가중치 하나를 가리키면 그 가중치와 만나는 입력이 모두 밝아집니다. 이 층이 학습할 수는 몇 개인지, 창마다 가중치가 따로 있다면 몇 개일지 묻습니다.',
+				'커널의 가중치 하나를 가리키면 그 가중치와 만나는 입력이 모두 표시됩니다. 이 층이 학습할 수는 몇 개인지, 창마다 가중치가 따로 있다면 몇 개일지 묻습니다.',
 			),
 			figure: { demo: 'convolution', params: { step: 8 } },
 		},
@@ -60,7 +60,7 @@ export default {
 			title: say('Guess the kernel', '커널 알아맞히기'),
 			text: say(
 				'In pairs: one chooses a kernel and shows only the filtered picture, the other says what the numbers must be like. Then swap. Let somebody use a picture of their own; it stays on the device.',
-				'둘이 짝을 짓습니다. 한 사람이 커널을 고르고 필터를 거친 사진만 보여 주면, 다른 사람이 숫자가 어떤 모양일지 말합니다. 그런 다음 바꿉니다. 자기 사진을 써도 됩니다. 사진은 기기를 떠나지 않습니다.',
+				'둘이 짝을 짓습니다. 한 사람이 커널을 고르고 필터를 거친 사진만 보여 주면, 다른 사람이 커널의 숫자가 어떨지 말합니다. 그런 다음 바꿉니다. 자기 사진을 써도 됩니다. 사진은 기기를 떠나지 않습니다.',
 			),
 			figure: { demo: 'kernels', hide: ['explain'] },
 		},

@@ -13,11 +13,11 @@ export default {
 	aims: [
 		say(
 			'follow a digit from its pixels to ten probabilities, layer by layer;',
-			'숫자 하나를 픽셀에서 확률 열 개까지 층을 따라 좇아갑니다.',
+			'숫자 하나를 픽셀에서 확률 열 개까지 층마다 따라갑니다.',
 		),
 		say(
 			'fill in the table of LeNet-5: shapes and parameters of every layer;',
-			'LeNet-5의 표를 채웁니다. 층마다 출력의 모양과 파라미터 수입니다.',
+			'LeNet-5의 표를 채웁니다. 층마다 출력의 형태와 파라미터 수를 적습니다.',
 		),
 		say(
 			'say how the network of 1998 differed from the one usually drawn.',
@@ -27,11 +27,11 @@ export default {
 	before: [
 		say(
 			'Output size, parameters, pooling and activations (lessons 2 to 7).',
-			'출력 크기, 파라미터, 풀링, 활성화 함수를 압니다(2–7강).',
+			'출력 크기, 파라미터, 풀링, 활성화 함수를 압니다(2~7강).',
 		),
 		say(
 			'The table of layers on paper, with shapes and counts left empty. Devices with a touch screen, if there are any.',
-			'모양과 개수를 비운 층의 표를 종이에 준비합니다. 있으면 터치 화면 기기도 씁니다.',
+			'형태와 개수를 비워 둔 층의 표를 종이에 준비합니다. 터치 화면이 있는 기기가 있으면 함께 준비합니다.',
 		),
 	],
 	steps: [
@@ -49,7 +49,7 @@ export default {
 			title: say('The table', '표'),
 			text: say(
 				'In groups, one layer each: the shape of its output, its parameters, and one map described in words. Put the table together on the board and add up.',
-				'모둠마다 층 하나를 맡아 출력의 모양, 파라미터 수를 구하고 특성 맵 하나를 말로 설명합니다. 칠판에서 표를 합치고 모두 더합니다.',
+				'모둠마다 층 하나를 맡아 출력의 형태와 파라미터 수를 구하고 특성 맵 하나를 말로 설명합니다. 칠판에서 표를 합치고 모두 더합니다.',
 			),
 			figure: { demo: 'lenet', params: { digit: 4 }, hide: ['pad', 'detail'] },
 		},
@@ -58,7 +58,7 @@ export default {
 			title: say('One unit, all its arithmetic', '유닛 하나의 계산 전체'),
 			text: say(
 				'Click a unit of C3: how many products, from which maps, and what of the drawing can it see? Compare with C1.',
-				'C3의 유닛 하나를 누릅니다. 곱은 몇 개이고 어느 특성 맵에서 오며, 그림의 어디를 봅니까? C1과 견주어 봅니다.',
+				'C3의 유닛 하나를 누릅니다. 곱은 몇 개이고 어느 특성 맵에서 오며, 그림의 어디를 봅니까? C1과 비교합니다.',
 			),
 			figure: { demo: 'lenet', params: { digit: 4, layer: 'c3', unit: 885 }, hide: ['bars'] },
 		},
@@ -67,7 +67,7 @@ export default {
 			title: say('Fool it', '속이기'),
 			text: say(
 				'Who finds the smallest change that turns one digit into another? What is certain about a certainty of 99 %? Then draw a letter.',
-				'가장 조금 고쳐서 다른 숫자로 읽히게 하는 사람은 누구입니까? 99 %의 확신에서 확실한 것은 무엇입니까? 그다음 글자를 그려 봅니다.',
+				'가장 조금만 고쳐서 다른 숫자로 읽히게 하는 사람은 누구입니까? 99%의 확신에서 확실한 것은 무엇입니까? 그다음 글자를 그려 봅니다.',
 			),
 			figure: { demo: 'lenet', hide: ['maps', 'detail'] },
 		},
@@ -76,7 +76,7 @@ export default {
 			title: say('1998 and today', '1998년과 오늘'),
 			text: say(
 				'The connection table of C3, subsampling that learns, scaled tanh. Why connect only some maps? Two reasons, both from the paper.',
-				'C3의 연결표, 학습하는 서브샘플링, 크기를 조정한 tanh입니다. 왜 일부 특성 맵만 이었습니까? 논문에서 밝힌 까닭은 두 가지입니다.',
+				'C3의 연결표, 학습하는 서브샘플링, 크기를 조정한 tanh입니다. 왜 일부 특성 맵만 연결했습니까? 논문에서 밝힌 까닭은 두 가지입니다.',
 			),
 			figure: { demo: 'activation', params: { fn: 'scaledTanh', x: 1 }, hide: ['parts', 'map'] },
 		},
@@ -115,7 +115,7 @@ export default {
 			),
 			reply: say(
 				'From all six (in 1998: from three, four or six). Its arithmetic lists them.',
-				'여섯 장 모두에서 나옵니다(1998년에는 셋, 넷 또는 여섯). 계산 내역에 모두 나와 있습니다.',
+				'여섯 개 모두에서 나옵니다(1998년에는 셋, 넷 또는 여섯). 계산 내역에 모두 나와 있습니다.',
 			),
 		},
 		{
@@ -129,7 +129,7 @@ export default {
 			claim: say('“It recognises digits.”', '“신경망은 숫자를 알아본다.”'),
 			reply: say(
 				'It shares 1 out among ten answers, whatever it is shown. Draw a letter.',
-				'무엇을 보이든 1을 답 열 개에 나누어 줄 뿐입니다. 글자를 그려 보십시오.',
+				'무엇을 보여 주든 1을 답 열 개에 나누어 줄 뿐입니다. 글자를 그려 보십시오.',
 			),
 		},
 	],

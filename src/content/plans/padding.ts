@@ -40,16 +40,16 @@ export default {
 		},
 		{
 			minutes: 12,
-			title: say('Who is read, and how often?', '누가 몇 번 읽힙니까?'),
+			title: say('Who is read, and how often?', '어느 칸이 몇 번 읽힙니까?'),
 			text: say(
 				'On paper: write into each cell of the 7×7 grid how many 3×3 windows cover it. Find the symmetry that saves work. Then compare with the map of reads.',
-				'7×7 격자의 칸마다 3×3 창이 몇 번 덮는지 적습니다. 수고를 덜어 주는 대칭을 찾습니다. 그다음 읽힌 횟수의 지도와 견주어 봅니다.',
+				'종이에 그린 7×7 격자의 칸마다 3×3 창이 몇 번 덮는지 적습니다. 수고를 덜어 주는 대칭을 찾습니다. 그다음 그림의 읽히는 횟수와 비교합니다.',
 			),
 			figure: { demo: 'padding', params: { p: 0 } },
 		},
 		{
 			minutes: 10,
-			title: say('A frame that keeps the size', '크기를 지키는 테두리'),
+			title: say('A frame that keeps the size', '크기를 유지하는 테두리'),
 			text: say(
 				'How thick must the frame be for F = 3, 5, 7? Let the class find (F − 1)/2, then ask for F = 4 and wait.',
 				'F = 3, 5, 7일 때 테두리는 몇 칸이어야 합니까? (F − 1)/2를 찾게 한 뒤 F = 4를 묻고 기다립니다.',

@@ -61,7 +61,7 @@ export default {
 			title: say('For and against', '찬성과 반대'),
 			text: say(
 				'Two groups, three minutes each: pooling keeps what matters; pooling throws away where it was. Write both lists on the board. Exercises to finish.',
-				'두 모둠이 3분씩 주장합니다. 풀링은 중요한 것을 남긴다. 풀링은 어디였는지를 버린다. 두 목록을 칠판에 적고 연습 문제로 마칩니다.',
+				'두 모둠이 3분씩 주장합니다. 한쪽은 “풀링은 중요한 것을 남긴다”, 다른 쪽은 “풀링은 어디였는지를 버린다”입니다. 두 목록을 칠판에 적고 연습 문제로 마칩니다.',
 			),
 		},
 	],

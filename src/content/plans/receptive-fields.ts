@@ -23,7 +23,7 @@ export default {
 		),
 		say(
 			'tell the theoretical field from the part that really counts.',
-			'이론상의 영역과 실제로 큰 영향을 주는 부분을 구별합니다.',
+			'이론적 수용 영역과 실제로 큰 영향을 주는 부분을 구별합니다.',
 		),
 	],
 	before: [
@@ -62,7 +62,7 @@ export default {
 			title: say('LeNet-5', 'LeNet-5'),
 			text: say(
 				'Everybody fills in r and j for C1, S2, C3, S4, C5. Check with the figure, then find a unit whose field reaches over the border.',
-				'모두 C1, S2, C3, S4, C5의 r과 j를 채웁니다. 그림으로 확인한 뒤, 영역이 테두리 밖으로 나가는 유닛을 찾습니다.',
+				'모두 C1, S2, C3, S4, C5의 r과 j를 채웁니다. 그림으로 확인한 뒤, 수용 영역이 테두리 밖으로 나가는 유닛을 찾습니다.',
 			),
 			figure: { demo: 'receptive-field', params: { net: 'lenet-padded' }, hide: ['view'] },
 		},
@@ -71,7 +71,7 @@ export default {
 			title: say('What really counts', '실제로 중요한 부분'),
 			text: say(
 				'The measured gradient: which pixels move this unit, and how strongly? Compare the bright part with the box. Why is the middle brighter? (Count the paths.)',
-				'측정한 기울기를 봅니다. 어느 픽셀이 이 유닛을 얼마나 움직입니까? 밝은 부분과 상자를 견주어 봅니다. 가운데가 더 밝은 까닭은 무엇입니까? (길의 수를 세어 봅니다.)',
+				'측정한 그레이디언트를 봅니다. 어느 픽셀이 이 유닛을 얼마나 움직입니까? 밝은 부분과 상자를 비교합니다. 가운데가 더 밝은 까닭은 무엇입니까? (길의 수를 세어 봅니다.)',
 			),
 			figure: { demo: 'receptive-field', params: { view: 'lenet', layer: 3, images: 100 }, hide: ['view'] },
 		},
@@ -109,7 +109,7 @@ export default {
 		{
 			question: say(
 				'Which counts more for the size of the field: a larger filter at the start or at the end?',
-				'영역의 크기에는 앞쪽의 큰 필터와 뒤쪽의 큰 필터 가운데 어느 것이 더 중요합니까?',
+				'수용 영역의 크기에는 앞쪽의 큰 필터와 뒤쪽의 큰 필터 가운데 어느 것이 더 중요합니까?',
 			),
 			answer: say(
 				'At the end: there each step is worth the product of all strides before it.',
@@ -123,7 +123,7 @@ export default {
 			reply: say(`5 cells of S2. On the drawing it is ${c3}.`, `S2의 5칸입니다. 그림에서는 ${c3}칸입니다.`),
 		},
 		{
-			claim: say('“Everything in the field counts alike.”', '“영역 안의 픽셀은 모두 똑같이 중요하다.”'),
+			claim: say('“Everything in the field counts alike.”', '“수용 영역 안의 픽셀은 모두 똑같이 중요하다.”'),
 			reply: say(
 				'More paths lead through the middle. The measurement shows it.',
 				'가운데를 지나는 길이 더 많습니다. 측정 결과가 보여 줍니다.',

@@ -43,7 +43,7 @@ export default {
 			title: say('From counting to the formula', '세기에서 식으로'),
 			text: say(
 				'Let the class build the formula: how far does the window travel, in how many steps, and where does the +1 come from? Point at each letter in the figure and see what lights up.',
-				'학생들이 식을 만들게 합니다. 창은 얼마나 움직입니까, 몇 걸음입니까, +1은 어디서 옵니까? 그림에서 글자를 하나씩 가리키며 무엇이 밝아지는지 봅니다.',
+				'학생들이 식을 만들게 합니다. 창은 얼마나 움직입니까, 몇 걸음입니까, +1은 어디서 옵니까? 그림에서 글자를 하나씩 가리키며 무엇이 표시되는지 봅니다.',
 			),
 			figure: { demo: 'output-size', params: { rule: 'exact' } },
 		},
@@ -86,17 +86,17 @@ export default {
 		{
 			question: say(
 				'The same with stride 3: what do PyTorch and TensorFlow’s SAME give?',
-				'스트라이드가 3이면 PyTorch와 TensorFlow의 SAME은 각각 몇입니까?',
+				'스트라이드가 3이면 PyTorch와 TensorFlow의 SAME에서 출력은 각각 몇 칸입니까?',
 			),
 			answer: say(
 				`PyTorch rounds down: ${floor.size}, and ${unreadIndices(floor).length} column is never read. SAME: ${same.size}, with ${same.paddingBefore + same.paddingAfter} cells of padding.`,
-				`PyTorch는 내림하여 ${floor.size}이고 열 ${unreadIndices(floor).length}개는 읽히지 않습니다. SAME은 패딩 ${same.paddingBefore + same.paddingAfter}칸을 더해 ${same.size}입니다.`,
+				`PyTorch는 내림하여 ${floor.size}칸이고 열 ${unreadIndices(floor).length}개는 읽히지 않습니다. SAME은 패딩 ${same.paddingBefore + same.paddingAfter}칸을 더해 ${same.size}칸입니다.`,
 			),
 		},
 		{
 			question: say(
 				'28×28×1, F = 4, S = 2, P = 1, K = 64. What is the output’s shape?',
-				'28×28×1, F = 4, S = 2, P = 1, K = 64입니다. 출력의 모양은 무엇입니까?',
+				'28×28×1, F = 4, S = 2, P = 1, K = 64입니다. 출력의 형태는 무엇입니까?',
 			),
 			answer: say(
 				`${layer}×${layer}×64: the depth is the number of filters.`,
@@ -120,10 +120,10 @@ export default {
 			reply: say('One on each side: N grows by 2P.', '양쪽에 한 칸씩입니다. N은 2P만큼 커집니다.'),
 		},
 		{
-			claim: say('“Stride 3 on seven cells just works.”', '“일곱 칸에 스트라이드 3도 그냥 된다.”'),
+			claim: say('“Stride 3 on seven cells just works.”', '“일곱 칸에 스트라이드 3도 잘 된다.”'),
 			reply: say(
 				'It runs, and silently reads nothing of the last column. Show the shaded cells.',
-				'실행은 되지만 마지막 열을 조용히 버립니다. 무늬가 들어간 칸을 보여 주십시오.',
+				'실행은 되지만 마지막 열을 말없이 버립니다. 무늬가 들어간 칸을 보여 주십시오.',
 			),
 		},
 	],

@@ -12,7 +12,7 @@ export default {
 		),
 		say(
 			'be careful with the sentence “this unit detects …”.',
-			'“이 유닛은 …을 탐지한다”는 말을 조심해서 씁니다.',
+			'“이 유닛은 …을 검출한다”는 말을 조심해서 씁니다.',
 		),
 	],
 	before: [
@@ -31,13 +31,13 @@ export default {
 			title: say('Six filters', '필터 여섯 개'),
 			text: say(
 				'The filters of C1 as pictures. In pairs: choose one, write down what it should answer to, then look at its map of a digit. Was the guess right?',
-				'C1의 필터를 그림으로 봅니다. 둘이 하나를 골라 무엇에 반응할지 적은 뒤, 숫자의 특성 맵을 봅니다. 추측이 맞았습니까?',
+				'C1의 필터를 그림으로 봅니다. 둘이 하나를 골라 무엇에 반응할지 적은 뒤, 숫자를 넣었을 때의 맵을 봅니다. 추측이 맞았습니까?',
 			),
 			figure: { demo: 'features', params: { layer: 'c1', unit: 2437 }, hide: ['parts'] },
 		},
 		{
 			minutes: 12,
-			title: say('Which patches excite it?', '어떤 조각이 가장 크게 활성화합니까?'),
+			title: say('Which patches excite it?', '어떤 조각이 유닛을 활성화합니까?'),
 			text: say(
 				'For a unit of C3: the nine patches of real digits that excite it most. What do they share? Is there one that does not fit? Put the guesses on the wall.',
 				'C3의 유닛 하나를 가장 크게 활성화하는 실제 숫자의 조각 아홉 개를 봅니다. 공통점은 무엇입니까? 어울리지 않는 것이 있습니까? 추측을 벽에 붙입니다.',
@@ -55,10 +55,10 @@ export default {
 		},
 		{
 			minutes: 10,
-			title: say('What decided?', '무엇이 결정했습니까?'),
+			title: say('What decided?', '무엇이 판단을 정했습니까?'),
 			text: say(
 				'Saliency of a decision. Predict which strokes matter, then compare. Erase the brightest part of a drawing and see whether the answer changes.',
-				'결정의 현저성을 봅니다. 어느 획이 중요할지 예측하고 견주어 봅니다. 가장 밝은 부분을 지워 답이 바뀌는지 확인합니다.',
+				'판단의 현저성 맵을 봅니다. 어느 획이 중요할지 예측하고 비교합니다. 가장 밝은 부분을 지워 답이 바뀌는지 확인합니다.',
 			),
 			figure: { demo: 'features', params: { part: 'why', digit: 13 }, hide: ['parts'] },
 		},
@@ -80,13 +80,13 @@ export default {
 			),
 			answer: say(
 				'Vertical edges that get lighter to the right.',
-				'오른쪽으로 갈수록 밝아지는 세로 가장자리입니다.',
+				'오른쪽으로 갈수록 밝아지는 세로 경계입니다.',
 			),
 		},
 		{
 			question: say(
 				'Nine patches all show a corner. Does the unit detect corners?',
-				'조각 아홉 개에 모두 꺾인 모서리가 있습니다. 이 유닛은 모서리를 탐지합니까?',
+				'조각 아홉 개에 모두 꺾인 모서리가 있습니다. 이 유닛은 모서리를 검출합니까?',
 			),
 			answer: say(
 				'It answers to something these nine share. What else excites it, less strongly, they do not say.',
@@ -96,7 +96,7 @@ export default {
 		{
 			question: say(
 				'A pixel is dark in the saliency map. Does the network ignore it?',
-				'현저성 지도에서 어떤 픽셀이 어둡습니다. 신경망은 그 픽셀을 무시합니까?',
+				'현저성 맵에서 어떤 픽셀이 어둡습니다. 신경망은 그 픽셀을 무시합니까?',
 			),
 			answer: say(
 				'A small change there would not move the answer now. A large one might.',

@@ -26,7 +26,7 @@ export const shareStrings = defineStrings({
 		embed: '내 페이지에 넣기',
 		link: '지금 상태 그대로 이 페이지로 가는 링크',
 		copyLink: '링크 복사',
-		send: '보내기 …',
+		send: '보내기…',
 		snippet: '내 페이지에 넣을 HTML',
 		snippetNote:
 			'페이지에서 HTML을 입력하는 곳에 붙여 넣으십시오. 사이트의 다른 부분 없이 그림만 나타나며, 사용하는 사람을 세거나 기록하지 않습니다.',

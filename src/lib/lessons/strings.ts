@@ -78,7 +78,7 @@ export const lessonStrings = defineStrings({
 		glossaryIntro: (terms: number) =>
 			`강의에 나오는 전문 용어 ${terms}개를 영어와 함께 한 문장씩 설명합니다.`,
 		taughtIn: (number: number, title: string) => `${number}강: ${title}`,
-		loading: '불러오는 중 …',
+		loading: '불러오는 중…',
 		figureFailed: '그림을 불러오지 못했습니다. 본문은 그대로 읽을 수 있으며, 새로 고치면 해결될 수 있습니다.',
 	},
 });

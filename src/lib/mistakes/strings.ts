@@ -42,7 +42,7 @@ export const mistakesStrings = defineStrings<MistakesStrings>({
 			'이 사이트의 LeNet-5가 잘못 읽은 테스트 이미지를 모두 모았습니다. 하나씩 실험실에서 열어 볼 수 있습니다.',
 		intro: (count) =>
 			`MNIST 테스트 이미지 10,000장 가운데 이 사이트의 LeNet-5가 잘못 읽는 것은 ${count}장입니다. 여기에 모두 있습니다. 하나를 고르면 실험실에서 열립니다.`,
-		how: '그림 아래에 신경망의 답과 그 확률, 그리고 맞는 숫자에 남은 확률이 있습니다. 가장 자신 있게 틀린 것부터 나옵니다.',
+		how: '그림 아래에는 신경망의 답과 그 확률, 그리고 맞는 숫자에 남은 확률이 있습니다. 가장 자신 있게 틀린 것부터 나옵니다.',
 		table: '어느 숫자를 어느 숫자로 몇 번 읽었는가',
 		written: '쓴 숫자',
 		readAs: (digit) => `읽은 숫자 ${digit}`,
@@ -50,7 +50,7 @@ export const mistakesStrings = defineStrings<MistakesStrings>({
 		writtenAs: (digit, count) => `숫자 ${digit}: ${count}장`,
 		says: (digit, percent) => `신경망의 답 ${digit}, ${percent}`,
 		right: (digit, percent) => `${digit}: ${percent}`,
-		compare: '두 숫자를 층마다 견주어 보기',
+		compare: '두 숫자를 층마다 비교하기',
 		open: (label, predicted, index) =>
 			`쓴 숫자 ${label}, 읽은 숫자 ${predicted}, 테스트 이미지 ${index}: 실험실에서 열기`,
 	},

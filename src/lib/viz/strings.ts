@@ -17,6 +17,8 @@ interface VizStrings {
 	showTerms: (count: number, sum: string) => string;
 	hideTerms: string;
 	picture: (name: string, rows: number, columns: number) => string;
+	/** a number of hundredths: Korean writes the sign close */
+	percent: (number: string) => string;
 }
 
 export const vizStrings = defineStrings<VizStrings>({
@@ -36,6 +38,7 @@ export const vizStrings = defineStrings<VizStrings>({
 		showTerms: (count, sum) => `${count} more products, together ${sum}`,
 		hideTerms: 'Fewer products',
 		picture: (name, rows, columns) => `${name}, ${rows} by ${columns}`,
+		percent: (number) => `${number} %`,
 	},
 	ko: {
 		minus: '마이너스',
@@ -53,5 +56,6 @@ export const vizStrings = defineStrings<VizStrings>({
 		showTerms: (count, sum) => `곱 ${count}개 더 보기 (합 ${sum})`,
 		hideTerms: '곱 접기',
 		picture: (name, rows, columns) => `${name}, ${rows}×${columns}`,
+		percent: (number) => `${number}%`,
 	},
 });

@@ -20,7 +20,7 @@ export default {
 			id: 'hubel1962',
 			taken: {
 				en: 'The receptive fields of neurons that the words come from.',
-				ko: '이 말이 나온 신경 세포의 수용 영역.',
+				ko: '이 말의 유래가 된 신경 세포의 수용 영역.',
 			},
 		},
 		{
@@ -29,13 +29,13 @@ export default {
 		},
 		{
 			id: 'he2016',
-			taken: { en: 'Blocks with skip connections.', ko: '건너뛰는 갈래가 있는 블록.' },
+			taken: { en: 'Blocks with skip connections.', ko: '스킵 연결(skip connection)이 있는 블록.' },
 		},
 		{
 			id: 'yu2016',
 			taken: {
 				en: 'Dilated filters that keep the size of the map.',
-				ko: '특성 맵의 크기를 지키는 팽창 필터.',
+				ko: '특성 맵의 크기를 유지하는 팽창 필터.',
 			},
 		},
 	],

@@ -34,7 +34,7 @@ export default {
 		},
 		{
 			id: 'olah2017',
-			taken: { en: 'What features of large networks look like.', ko: '큰 신경망의 특징이 어떤 모습인지.' },
+			taken: { en: 'What features of large networks look like.', ko: '큰 신경망의 특성이 어떤 모습인지.' },
 		},
 		{
 			id: 'adebayo2018',

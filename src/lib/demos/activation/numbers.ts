@@ -1,4 +1,6 @@
+import type { Locale } from '$lib/i18n/locale';
 import { formatNumber } from '$lib/viz/format';
+import { vizStrings } from '$lib/viz/strings';
 
 /** Decimal places of values and slopes beside the curve, of cells, and of probabilities. */
 export const DECIMALS = 3;
@@ -22,8 +24,9 @@ export function formatAny(value: number): string {
 }
 
 /** A share as a percentage that is never rounded to nothing or to all: `< 0.1`, `> 99.9`. */
-export function formatPercent(share: number): string {
-	if (share > 0 && share < 0.0005) return '< 0.1 %';
-	if (share < 1 && share >= 0.9995) return '> 99.9 %';
-	return `${formatNumber(share * 100, 1)} %`;
+export function formatPercent(share: number, locale: Locale): string {
+	const { percent } = vizStrings[locale];
+	if (share > 0 && share < 0.0005) return `< ${percent('0.1')}`;
+	if (share < 1 && share >= 0.9995) return `> ${percent('99.9')}`;
+	return percent(formatNumber(share * 100, 1));
 }

@@ -1,3 +1,4 @@
+import { withParticle } from '$lib/i18n/particles';
 import { defineStrings } from '$lib/i18n/strings';
 import type { ActivationName } from '$lib/nn/activation';
 import type { LayerName } from './activation.svelte';
@@ -237,7 +238,7 @@ export const strings = defineStrings<ActivationStrings>({
 			softmax: '소프트맥스: 점수에서 확률로',
 			layers: '이어 놓은 두 층',
 		},
-		part: '무엇을 볼까요',
+		part: '볼 내용',
 		parts: { curve: '곡선과 특성 맵', softmax: '소프트맥스', layers: '두 층' },
 		functions: {
 			linear: '선형',
@@ -283,8 +284,8 @@ export const strings = defineStrings<ActivationStrings>({
 		temperature: '온도',
 		leading: (classes, percent) =>
 			classes.length === 1
-				? `클래스 ${classes[0]}의 몫이 ${percent}로 가장 큽니다.`
-				: `클래스 ${classes.join(', ')}의 몫이 각각 ${percent}로 가장 큽니다.`,
+				? `클래스 ${classes[0]}의 몫이 ${withParticle(percent, '으로/로')} 가장 큽니다.`
+				: `클래스 ${classes.join(', ')}의 몫이 각각 ${withParticle(percent, '으로/로')} 가장 큽니다.`,
 		addOne: '모든 로짓에 1 더하기',
 		double: '모든 로짓을 두 배로',
 		term: (index, logit, power) => `클래스 ${index}: e의 (${logit} 나누기 T)제곱, ${power}`,
@@ -305,9 +306,10 @@ export const strings = defineStrings<ActivationStrings>({
 		cellOf: (matrix, row, column) => `${matrix}, ${row}행 ${column}열`,
 		sameOutputs: 'Y와 M·X의 수가 모두 같습니다. 두 층은 한 층과 같습니다.',
 		otherOutputs: (count) => `Y와 M·X는 ${count}칸에서 다릅니다.`,
-		addsUp: 'Y에서도 X에서처럼 셋째 열이 앞의 두 열의 합입니다. 어떤 행렬 하나든 이 관계를 지킵니다.',
+		addsUp:
+			'Y에서도 X에서처럼 셋째 열이 앞의 두 열의 합입니다. 행렬은 어떤 것이든 하나라면 이 관계를 지킵니다.',
 		doesNotAddUp:
-			'Y에서는 셋째 열이 더는 앞의 두 열의 합이 아닙니다. 행렬 하나라면 반드시 이 합을 지키므로, 어떤 수를 넣은 행렬이든 하나로는 이 결과를 낼 수 없습니다.',
+			'Y에서는 셋째 열이 이제 앞의 두 열의 합이 아닙니다. 행렬 하나라면 반드시 이 합을 지키므로, 어떤 수를 넣더라도 행렬 하나로는 이 결과를 낼 수 없습니다.',
 		presets: {
 			edges: '숫자 7의 세로 경계',
 			ramp: '−6부터 6까지',
@@ -328,7 +330,7 @@ export const strings = defineStrings<ActivationStrings>({
 		summarySoftmax: ({ count, temperature, leading, sum }) =>
 			`로짓 ${count}개에 온도 ${temperature}의 소프트맥스를 적용했습니다. ${leading} 확률의 합은 ${sum}입니다.`,
 		summaryLayers: (between, differences) =>
-			`두 층 사이: ${between}. 두 가중치의 곱과 견주면 결과 6개 가운데 ${differences}개가 다릅니다.`,
+			`두 층 사이: ${between}. 두 가중치의 곱과 비교하면 결과 6개 가운데 ${differences}개가 다릅니다.`,
 		summaryMerged: '사이에 아무것도 없는 두 층과, 그 둘을 합친 행렬 하나입니다.',
 		curveHead: ['x', '함숫값', '기울기'],
 		softmaxHead: ['클래스', '로짓 z', 'e^(z/T)', '확률'],

@@ -40,7 +40,7 @@ export const ko: ChannelsStrings = {
 	kernelSize: '필터 크기',
 	stride: '스트라이드',
 	padding: '패딩',
-	newNumbers: '다른 숫자로',
+	newNumbers: '다른 수로 바꾸기',
 	preset: '층 고르기',
 	custom: '직접 정한 층',
 	presets: {
@@ -70,7 +70,7 @@ export const ko: ChannelsStrings = {
 	perFilter: (weights, filters) =>
 		`필터 하나에 가중치 ${formatCount(weights)}개와 편향 1개, 필터는 ${formatCount(filters)}개입니다.`,
 	sizeFree: (multiplyAdds) =>
-		`이 식에는 이미지 크기가 없습니다. 크기는 계산량에 들어갑니다: 곱셈-덧셈 ${multiplyAdds}번.`,
+		`이 식에는 이미지 크기가 없습니다. 크기는 계산량을 바꿉니다: 곱셈-덧셈 ${multiplyAdds}번.`,
 	shapes: '볼륨으로 그린 입력, 필터, 출력',
 	inputVolume: '입력',
 	oneFilter: '필터 하나',
@@ -82,16 +82,16 @@ export const ko: ChannelsStrings = {
 	compareNote: '입력의 같은 부분을 보게 될 때까지 3×3 층을 쌓은 것과 비교합니다.',
 	compareNot: '비교할 것이 없습니다. 필터 크기가 5 이상의 홀수이고 스트라이드가 1이어야 합니다.',
 	oneLayer: (f) => `${f}×${f} 한 층`,
-	smallLayers: (count) => `3×3 ${count}개 층`,
+	smallLayers: (count) => `3×3 층 ${count}개`,
 	layerShape: (kernel, d, k) => `${kernel}×${kernel}, ${d} → ${k}`,
 	field: '입력에서 보는 범위',
 	parameters: '파라미터',
 	weights: '가중치만',
 	multiplyAdds: '곱셈-덧셈',
-	nonlinearities: '활성화 함수의 수',
+	nonlinearities: '활성화 함수(사이와 끝)',
 	fieldCells: (side) => `${side}×${side}`,
 	weightsInC: '입력과 출력이 모두 C채널일 때의 가중치',
-	difference: (percent, fewer) => `3×3 층들의 파라미터가 ${percent} % ${fewer ? '적습니다' : '많습니다'}.`,
+	difference: (percent, fewer) => `3×3 층들의 파라미터가 ${percent}% ${fewer ? '적습니다' : '많습니다'}.`,
 	layers: '비교해 볼 층',
 	outputNumbers: '출력에 있는 수',
 	inputNumbers: '입력에 있는 수',
@@ -104,11 +104,11 @@ export const ko: ChannelsStrings = {
 	mapsAnswer: (filters) => `필터는 아무리 깊어도 하나가 특성 맵 하나를 만듭니다: ${filters}개.`,
 	finished: '이 층에 대한 마지막 질문이었습니다.',
 	mapsSlips: {
-		'depth-is-input': '그것은 입력의 깊이입니다. 출력의 깊이는 거기서 나오지 않습니다.',
+		'depth-is-input': '입력의 깊이입니다. 출력의 깊이는 입력의 깊이에서 나오지 않습니다.',
 		'depth-multiplied':
 			'필터마다 채널 수만큼 맵을 만들었습니다. 필터는 채널을 모두 더하므로 맵은 하나만 나옵니다.',
 		'one-map': '필터 하나가 특성 맵 하나를 만듭니다. 필터는 몇 개입니까?',
-		'side-of-map': '그것은 특성 맵의 크기입니다. 질문은 맵이 몇 개인지입니다.',
+		'side-of-map': '특성 맵의 크기입니다. 묻는 것은 맵이 몇 개인지입니다.',
 	},
 	countSlips: {
 		'forgot-biases': '편향이 빠졌습니다. 필터마다 편향이 하나 있습니다.',
@@ -119,7 +119,7 @@ export const ko: ChannelsStrings = {
 		'one-bias-in-all': '층 전체에 편향 하나만 셌습니다. 필터마다 자기 편향이 있습니다.',
 		'bias-per-place': '출력의 칸마다 편향을 셌습니다. 한 맵의 모든 칸은 그 필터의 편향을 함께 씁니다.',
 		'not-shared': '자리마다 필터를 다시 셌습니다. 필터는 미끄러지면서 어디서나 같은 수를 씁니다.',
-		'multiply-adds': '그것은 계산량, 곧 곱셈-덧셈의 수입니다. 파라미터는 한 번만 셉니다.',
+		'multiply-adds': '계산량, 곧 곱셈-덧셈의 수입니다. 파라미터는 한 번만 셉니다.',
 		'added-channels': '채널 수를 더했습니다. 채널마다 가중치가 F·F개씩 있으므로 곱해야 합니다.',
 	},
 	cellSlips: {

@@ -184,7 +184,7 @@ export const strings = defineStrings<ConvolutionStrings>({
 			'row-off': '한 행 위나 아래에 있는 창의 값입니다.',
 			'column-off': '한 열 왼쪽이나 오른쪽에 있는 창의 값입니다.',
 			'signs-ignored': '부호에 주의하십시오. 한쪽만 음수이면 곱은 음수입니다.',
-			maximum: '창에서 가장 큰 수, 즉 최대 풀링의 값입니다. 합성곱은 곱을 더합니다.',
+			maximum: '창에서 가장 큰 수, 곧 최대 풀링의 값입니다. 합성곱은 곱을 더합니다.',
 			average: '칸의 개수로 나누었습니다. 합성곱은 더하기만 합니다. 나누려면 가중치에 반영해야 합니다.',
 		},
 		termMissed: (input, weight) => `곱 하나가 빠졌습니다: ${input} × ${weight}.`,

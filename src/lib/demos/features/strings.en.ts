@@ -1,6 +1,8 @@
 import { formatNumber } from '$lib/viz/format';
-import { percent } from './percent';
+import { percentIn } from './percent';
 import type { FeaturesStrings } from './strings';
+
+const percent = percentIn('en');
 
 export const en: FeaturesStrings = {
 	titles: {

@@ -1,7 +1,9 @@
 import { withParticle } from '$lib/i18n/particles';
 import { formatNumber } from '$lib/viz/format';
-import { percent } from './percent';
+import { percentIn } from './percent';
 import type { FeaturesStrings } from './strings';
+
+const percent = percentIn('ko');
 
 export const ko: FeaturesStrings = {
 	titles: {
@@ -11,8 +13,8 @@ export const ko: FeaturesStrings = {
 		break: '망가뜨려 보기',
 		compare: '나란히 놓은 두 숫자',
 	},
-	part: '무엇을 볼까요',
-	parts: { filters: '필터와 조각', climb: '올라가기', why: '근거', break: '망가뜨리기', compare: '견주기' },
+	part: '볼 내용',
+	parts: { filters: '필터와 조각', climb: '올라가기', why: '근거', break: '망가뜨리기', compare: '비교' },
 	layer: '층',
 	map: '맵',
 	unit: '유닛',
@@ -50,7 +52,7 @@ export const ko: FeaturesStrings = {
 	patch: (rank, label, value) => `${rank}위: 숫자 ${label}의 일부, 합 ${value}`,
 	ofA: (label) => `숫자 ${label}`,
 	patchHow: (side) =>
-		`테스트 이미지 10,000장 가운데 이 맵의 합(tanh를 적용하기 전, S2와 S4에서는 평균)의 최댓값이 가장 큰 아홉 장을 골라, 그 유닛이 보는 ${side} × ${side} 픽셀만 잘라 낸 것입니다. 그림 밖은 패딩이며 빈 종이로 그렸습니다.`,
+		`테스트 이미지 10,000장 가운데 이 맵의 가장 큰 합(tanh를 적용하기 전의 값이며, S2와 S4에서는 평균)이 큰 순서로 아홉 장을 골라, 그 유닛이 보는 ${side} × ${side} 픽셀만 잘라 낸 것입니다. 그림 밖은 패딩이며 빈 종이로 그렸습니다.`,
 	noPatches: '이 층의 유닛은 저마다 그림 전체를 봅니다. 무엇을 좋아하는지는 “올라가기”에서 볼 수 있습니다.',
 	patchesHead: ['순위', '합', '숫자', '테스트 이미지', '행', '열'],
 	climbPicture: '지금까지의 그림',
@@ -90,7 +92,7 @@ export const ko: FeaturesStrings = {
 	firstDigit: '첫째',
 	secondDigit: '둘째',
 	difference: '차이',
-	comparedWith: '견줄 테스트 숫자의 번호',
+	comparedWith: '비교할 테스트 숫자의 번호',
 	compareNote: '막대는 첫째, 표시선은 둘째입니다.',
 	compared: (layer, map, value) => `${layer}: 가장 큰 차이 ${value}, 맵(유닛) ${map}`,
 	summaryCompare: (first, second) =>
@@ -105,7 +107,7 @@ export const ko: FeaturesStrings = {
 	shuffleNote: '어떤 숫자든 같은 순서로 뒤섞습니다.',
 	pooling: 'S2와 S4의 풀링',
 	average: '평균(학습할 때와 같음)',
-	max: '최댓값',
+	max: '최대',
 	silenceIn: (layer) => `${layer}의 필터 끄기`,
 	silenceMap: (layer, map) => `${layer}의 맵 ${map} 끄기`,
 	mend: '모두 되돌리기',
@@ -118,9 +120,9 @@ export const ko: FeaturesStrings = {
 		silenced.length > 0
 			? `${layer}, 지금의 맵 ${count}개. 꺼진 맵: ${silenced.join(', ')}`
 			: `${layer}, 지금의 맵 ${count}개`,
-	summaryUnit: (unit) => `보이는 것: ${unit}.`,
+	summaryUnit: (unit) => `지금 보는 것: ${unit}.`,
 	summaryPatches: (unit, value, label) =>
-		`보이는 것: ${unit}. 테스트 이미지 10,000장에서 가장 큰 합은 ${value}이며, 숫자 ${label}에서 나왔습니다.`,
+		`지금 보는 것: ${unit}. 테스트 이미지 10,000장에서 가장 큰 합은 ${value}이며, 숫자 ${label}에서 나왔습니다.`,
 	summaryClimb: (unit, steps, sum) =>
 		sum === null
 			? `목표는 ${unit}입니다. 아직 올라가기 전이라 그림에는 잡음뿐입니다.`

@@ -12,7 +12,7 @@ export const ko: KernelsStrings = {
 	window: '창',
 	image: '사진',
 	images: { scene: '정물', digit: '숫자', own: '내 사진' },
-	gallery: '커널',
+	gallery: '커널 모음',
 	kernels: {
 		identity: {
 			name: '항등',
@@ -63,31 +63,32 @@ export const ko: KernelsStrings = {
 	customDoes: '직접 만든 커널입니다.',
 	evenArea: ({ sum, divisor, gain }) => {
 		if (divisor !== null)
-			return `곱을 모두 더한 값을 가중치의 합(${divisor})으로 나눕니다. 그래서 고른 영역의 밝기는 그대로입니다.`;
-		if (gain === null) return '가중치의 합은 0입니다. 고른 영역은 밝기와 관계없이 0이 되고 차이만 남습니다.';
-		if (gain === '1') return '가중치의 합은 1입니다. 고른 영역의 밝기는 그대로입니다.';
-		return `가중치의 합(${sum})으로 나누지 않으므로 고른 영역의 값은 원래의 ${gain}배가 됩니다.`;
+			return `곱을 모두 더한 값을 가중치의 합(${divisor})으로 나눕니다. 그래서 밝기가 고른 영역은 그대로입니다.`;
+		if (gain === null)
+			return '가중치의 합은 0입니다. 밝기가 고른 영역은 얼마나 밝든 0이 되고 차이만 남습니다.';
+		if (gain === '1') return '가중치의 합은 1입니다. 밝기가 고른 영역은 그대로입니다.';
+		return `가중치의 합(${sum})으로 나누지 않으므로 밝기가 고른 영역의 값은 원래의 ${gain}배가 됩니다.`;
 	},
-	channel: '색에서 읽을 값',
-	channels: { grey: '회색', red: '빨강', green: '초록', blue: '파랑' },
+	channel: '사용할 채널',
+	channels: { grey: '회색조', red: '빨강', green: '초록', blue: '파랑' },
 	channelName: (name, channel) => `${name}, ${channel}`,
 	channelNotes: {
-		grey: '회색은 빨강의 0.299, 초록의 0.587, 파랑의 0.114를 더한 값입니다. 신경망의 층은 채널을 먼저 섞지 않습니다. 필터에 세 채널마다 가중치가 아홉 개씩 따로 있고, 세 합을 더해 맵 하나를 만듭니다.',
+		grey: '회색조는 빨강의 0.299배, 초록의 0.587배, 파랑의 0.114배를 더한 값입니다. 신경망의 층은 채널을 먼저 섞지 않습니다. 필터에 세 채널마다 가중치가 아홉 개씩 따로 있고, 세 합을 더해 맵 하나를 만듭니다.',
 		alone:
 			'이 채널 하나에만 커널을 적용합니다. 이미지 프로그램은 세 채널에 각각 이렇게 합니다. 신경망의 층은 채널을 따로 두지 않습니다. 필터에 채널마다 가중치가 아홉 개씩 따로 있고, 세 합을 더해 맵 하나를 만듭니다.',
 		digit: '이 그림에는 색이 없습니다. 세 채널이 똑같습니다.',
 	},
 	norm: '가중치의 합으로 나누기',
-	normNote: '고른 영역의 밝기를 그대로 지킵니다. 가중치의 합이 0이면 나눌 것이 없습니다.',
+	normNote: '밝기가 고른 영역을 그대로 둡니다. 가중치의 합이 0이면 나눌 것이 없습니다.',
 	place: (row, column) => `출력 ${row}행 ${column}열`,
 	stepped: (row, column, value) => `${row}행 ${column}열. 곱 9개의 합 ${value}.`,
 	shared: (count) =>
-		`이 가중치는 픽셀 ${count}개에 곱해집니다. 출력마다 하나씩이며, 테두리 안의 픽셀들입니다.`,
+		`이 가중치는 픽셀 ${count}개에 곱해집니다. 출력 한 칸에 하나씩이며, 테두리 안의 픽셀들입니다.`,
 	greyLegend: (outside, count) =>
 		`검정은 0, 하양은 255입니다.${outside === '0' ? '' : ` 값 ${count}개 가운데 ${outside}개는 이 범위를 벗어나 검정이나 하양으로 보입니다.`}`,
 	signedLegend: (max) => `파랑은 음수, 주황은 양수이고 ${max}부터 가장 진한 색입니다.`,
 	divided: '가중치의 합으로 나눈 값',
-	hint: '사진 위를 움직이면 창이 확대됩니다. 클릭하거나 Enter를 누르면 그 자리에 머뭅니다. 키보드에서는 방향키로 한 픽셀씩, Shift와 함께 열 픽셀씩 움직입니다. 가중치를 클릭하고 값을 입력하면 바뀝니다.',
+	hint: '사진 위를 움직이면 창이 확대됩니다. 클릭하거나 Enter를 누르면 창이 그 자리에 고정됩니다. 키보드에서는 방향키로 한 픽셀씩, Shift와 함께 열 픽셀씩 움직입니다. 가중치를 클릭하고 값을 입력하면 바뀝니다.',
 	reset: '처음으로 되돌리기',
 	question: (row, column, divisor) =>
 		`커널은 이 창(출력 ${row}행 ${column}열)에서 어떤 값을 만듭니까?${divisor === null ? '' : ` 곱을 모두 더한 값은 가중치의 합(${divisor})으로 나눕니다.`}`,
@@ -109,12 +110,12 @@ export const ko: KernelsStrings = {
 		heavy: ({ megabytes }) => `파일이 ${megabytes}메가바이트보다 큽니다. 더 작은 파일을 고르십시오.`,
 		huge: ({ megapixels }) =>
 			`사진의 픽셀이 ${megapixels * 100}만 개보다 많습니다. 더 작은 사진을 고르십시오.`,
-		animated: () => '움직이는 그림입니다. 멈춰 있는 사진을 고르십시오.',
+		animated: () => '움직이는 그림입니다. 움직이지 않는 사진을 고르십시오.',
 		'no-picture': () => '그림 파일이 아닙니다. PNG, JPEG, WebP, GIF, BMP를 읽을 수 있습니다.',
 		unreadable: () => '손상되었거나 이 브라우저가 읽을 수 없는 형식의 그림입니다.',
 		tiny: ({ fewest }) => `그림이 너무 작습니다. 가로와 세로가 ${fewest}픽셀 이상이어야 합니다.`,
 	},
-	pictureShown: (width, height) => `내 사진, 회색 값 ${height}×${width}.`,
+	pictureShown: (width, height) => `내 사진, 밝기 값 ${height}×${width}.`,
 	camera: '카메라 사용',
 	cameraAsking: '카메라를 기다리고 있습니다. 브라우저가 먼저 허용 여부를 물을 수 있습니다.',
 	cameraTake: '사진 찍기',

@@ -1,7 +1,7 @@
 import type { OutputSizeStrings } from './strings.en';
 
 export const ko: OutputSizeStrings = {
-	title: '창은 몇 자리에 놓입니까?',
+	title: '창은 몇 자리에 놓일까요?',
 	setting: ({ input, filter, stride, padding, dilation }) =>
 		`${input} 입력, ${filter} 필터, 스트라이드 ${stride}, 패딩 ${padding}${dilation && `, 팽창 ${dilation}`}:`,
 	gives: (output) => `출력은 ${output}입니다.`,
@@ -40,7 +40,7 @@ export const ko: OutputSizeStrings = {
 	givesLine: (size, unread) =>
 		`방향마다 출력이 ${size}개 나옵니다.${unread > 0 ? ` 입력 가운데 ${unread}칸은 한 번도 읽히지 않습니다.` : ''}`,
 	noOutcome: '출력 없음',
-	formula: '공식, 글자마다',
+	formula: '글자마다 풀어 본 공식',
 	parts: {
 		n: 'N, 입력',
 		f: 'F, 필터',
@@ -61,7 +61,7 @@ export const ko: OutputSizeStrings = {
 	inputMap: '입력',
 	outputMap: (count) => (count === 1 ? '출력' : `출력 (특성 맵 ${count}개 중 첫째)`),
 	position: '창의 위치',
-	positionHint: '화살표 키로 창을 움직입니다.',
+	positionHint: '방향키로 창을 움직입니다.',
 	place: (row, column) => `${row}행 ${column}열`,
 	windowAt: (row, column, top, bottom, left, right) =>
 		`출력 ${row}행 ${column}열: 창은 ${top}~${bottom}행, ${left}~${right}열을 덮습니다.`,
@@ -104,7 +104,7 @@ export const ko: OutputSizeStrings = {
 	questionParameters: ({ input, filter }, filters) =>
 		`${input} 입력에 ${filter} 필터 ${filters}개를 씁니다. 편향까지 합해 이 층의 파라미터는 몇 개입니까?`,
 	sizeSlips: {
-		'no-one': '걸음만 셌습니다. 출발하는 자리에도 창이 놓이므로 하나가 더 있습니다.',
+		'no-one': '걸음만 셌습니다. 출발하는 자리에도 창이 놓이므로 하나 더 있습니다.',
 		'padding-once': '패딩을 한 번만 셌습니다. 패딩은 양쪽에 붙습니다.',
 		'padding-ignored': '패딩이 빠졌습니다. 창은 덧붙인 칸 위로도 움직입니다.',
 		'stride-ignored': '스트라이드가 1일 때의 값입니다. 여기서는 창이 한 번에 더 멀리 움직입니다.',
@@ -116,7 +116,7 @@ export const ko: OutputSizeStrings = {
 		'same-keeps-size': 'SAME이 크기를 유지하는 것은 스트라이드가 1일 때뿐입니다.',
 		'same-floor': 'SAME은 올림합니다. 마지막 창이 채워질 때까지 패딩을 붙입니다.',
 		'not-same': '패딩이 없을 때의 값입니다. SAME은 필요한 만큼 붙입니다.',
-		'other-axis': '그것은 높이입니다.',
+		'other-axis': '높이의 값입니다.',
 	},
 	parameterSlips: {
 		'no-bias': '편향이 빠졌습니다. 필터마다 하나씩 있습니다.',

@@ -87,13 +87,13 @@ export const ko: PaddingStrings = {
 		const start = `N = ${n}, F = ${f}, S = ${s}, ${rule}입니다.`;
 		return {
 			size: `${start} 출력의 너비는 몇 칸입니까?`,
-			corner: `${start} 입력(테두리가 아닌)의 모서리 칸을 읽는 창은 몇 개입니까?`,
+			corner: `${start} 테두리가 아니라 입력의 모서리 칸을 읽는 창은 몇 개입니까?`,
 			keep: `N = ${n}, F = ${f}, S = ${s}입니다. 크기를 유지하려면 한쪽의 패딩 P는 얼마여야 합니까?`,
 		};
 	},
 	explanations: {
 		corner: (reads) => `세로로 창 ${reads.down}개 × 가로로 창 ${reads.across}개 = ${reads.total}.`,
-		keep: (f, p) => `출력은 F − 1 = ${f - 1}칸 줄어들고, 한쪽에서는 그 절반입니다: (${f} − 1)/2 = ${p}.`,
+		keep: (f, p) => `출력은 F − 1 = ${f - 1}칸 줄어들고, 한쪽에는 그 절반을 붙입니다: (${f} − 1)/2 = ${p}.`,
 	},
 	finished: '마지막 질문이었습니다.',
 	slips: {

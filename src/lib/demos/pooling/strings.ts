@@ -214,7 +214,7 @@ export const strings = defineStrings<PoolingStrings>({
 		},
 	},
 	ko: {
-		title: '풀링을 나란히 비교하기',
+		title: '나란히 비교하는 여러 가지 풀링',
 		summary: ({ n, f, stride, side, padding }) =>
 			`입력 ${n}×${n}, 창 ${f}×${f}, 스트라이드 ${stride}, ${padding}: 출력은 ${side}×${side}입니다.`,
 		summaryValues: (row, column, values) => `${row}행 ${column}열의 창: ${values}.`,

@@ -46,10 +46,10 @@ export function liveTable(words: ReceptiveFieldStrings, live: LiveField): Figure
 	const rows: [string, string | number][] = mass
 		? [
 				[words.table.box, mass.boxCells],
-				[words.table.inside, `${percent(mass.inside)} %`],
+				[words.table.inside, words.percent(percent(mass.inside))],
 				[words.table.outlined(live.share), mass.cells.length],
-				[words.table.middleArea, `${percent(mass.middleCells / mass.boxCells)} %`],
-				[words.table.middle, `${percent(mass.inMiddle)} %`],
+				[words.table.middleArea, words.percent(percent(mass.middleCells / mass.boxCells))],
+				[words.table.middle, words.percent(percent(mass.inMiddle))],
 				[words.table.total, formatNumber(mass.total, 4)],
 			]
 		: [[words.table.inside, '–']];

@@ -130,6 +130,7 @@ export const en: ReceptiveFieldStrings = {
 	averagedOver: 'Influence measured on',
 	digitsAveraged: (count) => (count === 0 ? 'this digit' : `${count} test digits`),
 	outlined: 'Outline what holds',
+	percent: (number) => `${number} %`,
 	liveDigit: 'The digit, with the box the unit sees',
 	influence: (count) =>
 		count === 0

@@ -20,9 +20,9 @@ export const ko: ReceptiveFieldStrings = {
 		stack: '층마다 계산하는 점화식',
 		live: 'LeNet-5의 유닛이 보는 범위와 영향의 세기',
 	},
-	view: '누구의 수용 영역',
+	view: '살펴볼 수용 영역',
 	views: { stack: '자유롭게 쌓은 층', lenet: '숫자를 보는 LeNet-5, 실제로 재기' },
-	opening: '살아 있는 신경망을 여는 중입니다 …',
+	opening: '살아 있는 신경망을 여는 중…',
 	notOpened: '살아 있는 신경망을 불러오지 못했습니다. 페이지를 새로 고쳐 다시 시도하십시오.',
 	summary: (unit, side, jump) =>
 		`입력 ${side}×${side}: ${seen(unit)} 옆 유닛으로 갈 때마다 보는 자리가 ${jump}칸씩 움직입니다.`,
@@ -39,7 +39,7 @@ export const ko: ReceptiveFieldStrings = {
 		seven: '7×7 한 층',
 		strided: '3×3 세 층, 두 층은 스트라이드 2',
 		dilated3: '3×3 세 층, 팽창 1, 2, 4',
-		residual: '건너뛰는 갈래가 있는 블록 둘',
+		residual: '스킵 연결이 있는 블록 둘',
 	},
 	side: '입력의 한 변',
 	shownLayer: '층',
@@ -50,9 +50,9 @@ export const ko: ReceptiveFieldStrings = {
 	axis: '그릴 방향',
 	axes: { across: '가로', down: '세로' },
 	picture: '그림',
-	pictures: { digit: '손으로 쓴 숫자', scene: '정물' },
+	pictures: { digit: '손글씨 숫자', scene: '정물' },
 	cone: '입력 위에 쌓은 층을 옆에서 본 모습',
-	coneHint: '화살표 키로 옆 유닛이나 위아래 층으로 옮겨 갑니다.',
+	coneHint: '방향키로 옆 유닛이나 위아래 층으로 옮겨 갑니다.',
 	hint: '두 그림 가운데 어느 쪽에서든 유닛을 가리키면 그 유닛의 원뿔 전체가 표시됩니다. 누르면 그대로 남습니다.',
 	image: (side) => `${side}×${side} 입력과 그 위의 수용 영역`,
 	map: (layer, rows, columns) => `${layer}의 유닛, ${rows}×${columns}`,
@@ -71,7 +71,7 @@ export const ko: ReceptiveFieldStrings = {
 	vertical: '세로',
 	horizontal: '가로',
 	published: (end, size, jump, padding) =>
-		`논문이 밝힌 ${end}의 값: r = ${size}, j = ${jump}, 전체 패딩 ${padding}(Araujo, Norris, Sim 2019).`,
+		`논문에 실린 ${end}의 값: r = ${size}, j = ${jump}, 전체 패딩 ${padding}(Araujo, Norris, Sim 2019).`,
 	measuredAt: (name, paper, end) => `${name}(${paper}), ${end}까지입니다.`,
 	problem: (number, reason) => `${number}번째 층이 맞지 않아 그 앞까지만 계산합니다. ${reason}`,
 	networks: '잘 알려진 신경망',
@@ -124,18 +124,19 @@ export const ko: ReceptiveFieldStrings = {
 	unitOf: '유닛',
 	mapOf: '맵',
 	averagedOver: '영향을 재는 숫자',
-	digitsAveraged: (count) => (count === 0 ? '이 숫자' : `시험 데이터 숫자 ${count}개`),
-	outlined: '윤곽선 안의 비율',
+	digitsAveraged: (count) => (count === 0 ? '이 숫자' : `테스트 숫자 ${count}개`),
+	outlined: '테두리로 두를 비율',
+	percent: (number) => `${number}%`,
 	liveDigit: '숫자와 유닛이 보는 상자',
 	influence: (count) =>
 		count === 0
-			? '픽셀마다 유닛을 움직이는 세기, 이 숫자에서'
-			: `픽셀마다 유닛을 움직이는 세기, 시험 데이터 숫자 ${count}개의 평균`,
-	liveBox: (unit, size) => `${unit}: 이론으로는 ${size}칸을 봅니다.`,
+			? '픽셀마다 유닛을 움직이는 세기(이 숫자)'
+			: `픽셀마다 유닛을 움직이는 세기(테스트 숫자 ${count}개의 평균)`,
+	liveBox: (unit, size) => `${unit}: 이론적으로는 ${size}칸을 봅니다.`,
 	notMeasured: '영향은 아직 재지 않았습니다.',
 	noInfluence: '여기서는 어떤 픽셀도 이 유닛을 움직이지 않습니다.',
 	liveMass: ({ count, inside, share, cells, boxCells, middle, middleArea }) =>
-		`${count === 0 ? '이 숫자' : `시험 데이터 숫자 ${count}개`}에서 재면 영향의 ${inside}%가 이 상자 안에 있습니다. ` +
+		`${count === 0 ? '이 숫자' : `테스트 숫자 ${count}개`}에서 재면 영향의 ${inside}%가 이 상자 안에 있습니다. ` +
 		`상자의 픽셀 ${boxCells}개 가운데 가장 센 ${cells}개가 ${share}%를, 넓이로 ${middleArea}%인 한가운데가 ${middle}%를 차지합니다.`,
 	measuring: (done, total) => `재는 중: 숫자 ${total}개 가운데 ${done}개.`,
 	measuredIn: (milliseconds) => `이 탭에서 ${Math.max(1, Math.round(milliseconds))}ms 만에 쟀습니다.`,

@@ -94,6 +94,7 @@ export interface ReceptiveFieldStrings {
 	/** 0: the digit on show alone */
 	digitsAveraged: (count: number) => string;
 	outlined: string;
+	percent: (number: string) => string;
 	liveDigit: string;
 	influence: (count: number) => string;
 	liveBox: (unit: string, size: string) => string;

@@ -87,7 +87,7 @@ function flip(random: Random): Draft {
 	return {
 		question: say(
 			'Here is one window and the kernel. What is the convolution in the sense of mathematics, with the kernel flipped? There is no bias.',
-			'창 하나와 커널입니다. 커널을 뒤집는 수학의 합성곱을 구하면 얼마입니까? 편향은 없습니다.',
+			'창 하나와 커널입니다. 커널을 뒤집는 수학의 합성곱으로 계산하면 얼마입니까? 편향은 없습니다.',
 		),
 		grids: [grid(WINDOW, image), grid(KERNEL, kernel)],
 		answer: { type: 'number', value: value(turned) },
@@ -342,12 +342,12 @@ function effect(random: Random): Draft {
 			),
 		hint: say(
 			'Add the numbers up: 0 means that an even area becomes 0. Then see along which way they change sign.',
-			'숫자를 모두 더해 보십시오. 합이 0이면 고른 영역은 0이 됩니다. 그다음 어느 방향으로 부호가 바뀌는지 보십시오.',
+			'숫자를 모두 더해 보십시오. 합이 0이면 밝기가 고른 영역은 0이 됩니다. 그다음 어느 방향으로 부호가 바뀌는지 보십시오.',
 		),
 		solution: [
 			say(
 				`The numbers add up to ${show(sum)}: an even area ${sum === 0 ? 'becomes 0' : 'keeps its brightness'}.`,
-				`숫자의 합은 ${show(sum)}입니다. 고른 영역은 ${sum === 0 ? '0이 됩니다' : '밝기를 유지합니다'}.`,
+				`숫자의 합은 ${show(sum)}입니다. 밝기가 고른 영역은 ${sum === 0 ? '0이 됩니다' : '그대로입니다'}.`,
 			),
 			say(`So the kernel ${EFFECTS[correct].en}.`, `그러므로 답은 이것입니다. ${EFFECTS[correct].ko}.`),
 		],

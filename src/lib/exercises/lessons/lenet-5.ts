@@ -74,7 +74,7 @@ function connections(random: Random): Draft {
 		]),
 		hint: say(
 			'Count the crosses of the table: each stands for one 5 × 5 window of weights.',
-			'연결표의 표시를 세어 보십시오. 표시 하나가 5 × 5 가중치 하나의 묶음입니다.',
+			'연결표의 표시를 세어 보십시오. 표시 하나가 5 × 5 가중치 묶음 하나입니다.',
 		),
 		solution: [
 			say(`Connections: ${sum} = ${joined}`, `연결: ${sum} = ${joined}`),
@@ -183,7 +183,7 @@ function subsampling(random: Random): Draft {
 		]),
 		hint: say(
 			'Add the four up, multiply once, and add the bias once.',
-			'네 수를 더하고, 한 번 곱하고, 편향을 한 번 더합니다.',
+			'네 수를 더하고, 한 번 곱하고, 편향을 한 번 더하십시오.',
 		),
 		solution: [
 			say(
@@ -290,7 +290,7 @@ function distance(random: Random): Draft {
 		],
 		hint: say(
 			'Take the differences, square each, and add them up.',
-			'차를 구해 하나씩 제곱하고 모두 더합니다.',
+			'차를 구해 하나씩 제곱하고 모두 더하십시오.',
 		),
 		solution: [say(`${terms} = ${value}`, `${terms} = ${value}`)],
 	};

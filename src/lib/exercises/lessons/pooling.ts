@@ -2,6 +2,7 @@ import { poolCounts } from '$lib/nn/counts';
 import { pool2d, poolGeometry, poolTerms, type PoolMode } from '$lib/nn/pool';
 import type { Random } from '$lib/nn/random';
 import { fromRows, tensor, toRows } from '$lib/nn/tensor';
+import { withParticle } from '$lib/i18n/particles';
 import type { Localised } from '$lib/i18n/strings';
 import type { SlipId } from '../slips';
 import { matrix, pick, whole } from '../draw';
@@ -40,7 +41,7 @@ function window(random: Random): Draft {
 	return {
 		question: say(
 			`What does ${MODES[mode].en} make of this window?`,
-			`이 창에 ${MODES[mode].ko}을 하면 얼마가 됩니까?`,
+			`이 창에 ${withParticle(MODES[mode].ko, '을/를')} 하면 얼마가 됩니까?`,
 		),
 		grids: [{ label: say('Window', '창'), rows }],
 		answer: { type: 'number', value: value(mode), decimals: mode === 'average' ? 2 : 0 },
@@ -163,7 +164,7 @@ function parameters(random: Random): Draft {
 	return {
 		question: say(
 			`How many parameters does a layer of ${MODES[kind].en} with F = ${poolSize} over ${depth} maps have?`,
-			`특성 맵 ${depth}개를 F = ${poolSize}로 처리하는 ${MODES[kind].ko}층의 파라미터는 몇 개입니까?`,
+			`특성 맵 ${depth}개를 F = ${withParticle(poolSize, '으로/로')} 처리하는 ${MODES[kind].ko}층의 파라미터는 몇 개입니까?`,
 		),
 		answer: { type: 'number', value: poolCounts().parameters },
 		slips: [

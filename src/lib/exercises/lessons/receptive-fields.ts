@@ -208,7 +208,7 @@ function branches(random: Random): Draft {
 	return {
 		question: say(
 			`A ${square(first)} convolution with S = ${jumps} is followed by a block of two branches that are added: one holds ${inner} 3×3 ${inner === 1 ? 'convolution' : 'convolutions'} with S = 1, the other is a skip connection. How far does a unit behind the block see along one side?`,
-			`S = ${jumps}인 ${square(first)} 합성곱 다음에 두 갈래를 더하는 블록이 옵니다. 한 갈래에는 S = 1인 3×3 합성곱이 ${inner}개 있고, 다른 갈래는 그대로 건너뜁니다. 블록을 지난 유닛은 한 변을 따라 입력의 몇 칸을 봅니까?`,
+			`S = ${jumps}인 ${square(first)} 합성곱 다음에 두 갈래를 더하는 블록이 옵니다. 한 갈래에는 S = 1인 3×3 합성곱이 ${inner}개 있고, 다른 갈래는 스킵 연결(skip connection)입니다. 블록을 지난 유닛은 한 변을 따라 입력의 몇 칸을 봅니까?`,
 		),
 		answer: { type: 'number', value },
 		slips: unlessRight(value, [
@@ -224,7 +224,7 @@ function branches(random: Random): Draft {
 		solution: [
 			say(
 				`Skip connection: ${first}. The other branch: ${first} + ${inner}·(3 − 1)·${jumps} = ${value}`,
-				`건너뛰는 갈래: ${first}. 다른 갈래: ${first} + ${inner}·(3 − 1)·${jumps} = ${value}`,
+				`스킵 연결: ${first}. 다른 갈래: ${first} + ${inner}·(3 − 1)·${jumps} = ${value}`,
 			),
 			say(`The larger of the two: ${value}`, `둘 가운데 큰 쪽: ${value}`),
 		],

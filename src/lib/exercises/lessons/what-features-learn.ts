@@ -136,7 +136,7 @@ function saliency(random: Random): Draft {
 		]),
 		hint: say(
 			'A derivative times a small change is the change of the score.',
-			'미분값에 작은 변화를 곱하면 점수의 변화가 됩니다.',
+			'도함수의 값에 작은 변화를 곱하면 점수의 변화가 됩니다.',
 		),
 		solution: [
 			say(`${show(slope)}·${show(more)} = ${show(value)}`, `${show(slope)}·${show(more)} = ${show(value)}`),

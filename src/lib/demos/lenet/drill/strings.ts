@@ -107,7 +107,7 @@ export const drillStrings = defineStrings<DrillStrings>({
 		allMaps: '모든 층',
 		back: '뒤로',
 		close: '닫기',
-		backKeys: 'Esc를 누르면 한 걸음 되돌아갑니다.',
+		backKeys: 'Esc를 누르면 한 단계 되돌아갑니다.',
 		waiting: '신경망이 답하면 계산 과정이 나타납니다.',
 		failed: '이 부분을 불러오지 못했습니다. 연결을 확인해 주십시오.',
 		same: (network, here) => `신경망의 값은 ${network}, 아래에서 다시 계산한 값은 ${here}입니다.`,
@@ -147,7 +147,7 @@ export const drillStrings = defineStrings<DrillStrings>({
 		all: '열 개 모두',
 		pixelLead: (row, column) => `길은 여기에서 끝납니다. 신경망이 받는 그림의 ${row}행 ${column}열입니다.`,
 		ink: '잉크, 0(종이)부터 1까지',
-		grey: '회색 값, × 255',
+		grey: '밝기 값, × 255',
 		readers: (windows, products) =>
 			`C1의 맵 6개마다 창 ${windows}개가 이 픽셀을 읽습니다. 그래서 곱 ${products}개에 들어가며, 곱마다 가중치가 다릅니다.`,
 	},

@@ -1,6 +1,6 @@
 /**
- * The scripts of a static page with islands: the runtime, and the code of the island a reader meets first, asked for at
- * the end of the body, where they do not keep the words waiting. The build tells the files' names.
+ * The scripts of a static page with islands: the runtime, and the code of the island a reader meets first. They are asked
+ * for while the words still arrive, behind them in the queue, and run when the words stand. The build tells the files' names.
  */
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
@@ -42,14 +42,13 @@ export function islandsIn(html: string): string[][] {
 	);
 }
 
-/** A static page with its scripts before the end of its body; a page that has Kit's router as it is. */
+/** A static page that names its scripts in its head and starts them at its end; a page that has Kit's router as it is. */
 export function withScripts(html: string): string {
 	if (html.includes('__sveltekit_') || !html.includes('</body>')) return html;
 	const start = dev ? START : (built.files[START] ?? '');
-	const ahead = scriptsOf([START, ...(islandsIn(html)[0] ?? [])]).filter((file) => file !== start);
-	const tags = [
-		...ahead.map((file) => `<link rel="modulepreload" href="${base}/${file}">`),
-		`<script type="module" src="${base}/${start}"></script>`,
-	];
-	return html.replace('</body>', `${tags.join('\n')}\n</body>`);
+	const ahead = scriptsOf([START, ...(islandsIn(html)[0] ?? [])]);
+	const links = ahead.map((file) => `<link rel="modulepreload" href="${base}/${file}" fetchpriority="low">`);
+	return html
+		.replace('</head>', () => `${links.join('\n')}\n</head>`)
+		.replace('</body>', () => `<script type="module" src="${base}/${start}"></script>\n</body>`);
 }

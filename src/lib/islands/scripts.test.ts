@@ -31,8 +31,10 @@ it('finds where the code of every island with a picture begins', () => {
 	expect(islandsIn('<p>words</p>')).toEqual([]);
 });
 
-it('leaves a page with a router as it is, and starts every other at the end of its body', () => {
+it('leaves a page with a router as it is; names the scripts of every other in its head and starts them at its end', () => {
 	const page = '<body><script>__sveltekit_1 = {}</script></body>';
 	expect(withScripts(page)).toBe(page);
-	expect(withScripts('<body><p>words</p></body>')).toMatch(/<script type="module".*<\/script>\s*<\/body>/);
+	const started = withScripts('<head></head><body><p>words</p></body>');
+	expect(started).toMatch(/<script type="module".*<\/script>\s*<\/body>/);
+	expect(started.indexOf('<script')).toBeGreaterThan(started.indexOf('words'));
 });

@@ -1,7 +1,8 @@
 /**
- * A page's style element holds the styles of every demo that might be loaded in it, as far as Kit can tell: most are not
- * in the page, and one that another page imports outright may be missing. Here it gets exactly those of its islands, and
- * the policy's hash with them. What is needed later is fetched with its script.
+ * A page's style element holds the styles of every component that might be loaded in it, as far as Kit can tell: most are
+ * not in the page, and one that another page imports outright may be missing. Here it gets those its HTML and its first
+ * island need, and the policy's hashes with them. What is needed later is fetched with its script. Fonts of formulas wait
+ * until the first island lives (`fonts.ts`): on a slow line they would keep it from living by a tenth of a second.
  */
 import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
@@ -11,30 +12,27 @@ import type { BuiltModules } from './built-modules';
 import { built, CLIENT } from './built.server';
 import { islandsIn, scriptsOf } from './scripts.server';
 
-const DEMO = 'src/lib/demos/';
-
-/** The style sheets of the scripts whose entries are in `used`. */
-export function neededStyles(used: readonly string[], modules: BuiltModules = built): string[] {
-	return [...new Set(scriptsOf(used, modules).flatMap((script) => modules.styles[script] ?? []))];
+/** The style sheets of the scripts whose entries are in `sources`, and of all they import. */
+export function neededStyles(sources: readonly string[], modules: BuiltModules = built): string[] {
+	return [...new Set(scriptsOf(sources, modules).flatMap((script) => modules.styles[script] ?? []))];
 }
 
-/** The style sheets that belong to demos alone, and to none whose entry is in `used`. */
-export function unusedStyles(used: readonly string[], modules: BuiltModules = built): string[] {
-	const { files, styles } = modules;
-	const scriptsWhere = (test: (id: string) => boolean) =>
-		new Set(Object.keys(files).flatMap((id) => (test(id) ? (files[id] ?? []) : [])));
-	const others = scriptsWhere((id) => !id.startsWith(DEMO));
-	const ofDemos = [...scriptsWhere((id) => id.startsWith(DEMO))].filter((script) => !others.has(script));
-	const needed = new Set(scriptsOf(used, modules));
-	const unused = new Set(ofDemos.filter((script) => !needed.has(script)));
-	const kept = new Set(
-		Object.keys(styles).flatMap((script) => (unused.has(script) ? [] : (styles[script] ?? []))),
-	);
-	const sheets = [...unused].flatMap((script) => styles[script] ?? []);
-	return [...new Set(sheets)].filter((file) => !kept.has(file));
+const scopesIn = (text: string): string[] => text.match(/svelte-[a-z0-9]+/g) ?? [];
+
+/** Whether a sheet can say anything about a page with these scopes: one without scopes is for all. */
+export function concerns(css: string, scopes: ReadonlySet<string>): boolean {
+	const own = scopesIn(css);
+	return own.length === 0 || own.some((scope) => scopes.has(scope));
 }
 
-const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const FONT_OF_FORMULAS = /@font-face\s*\{[^}]*KaTeX[^}]*\}\s*/g;
+
+/** Takes the fonts of formulas out of a page's styles. */
+export function partFonts(css: string): { styles: string; fonts: string } {
+	return { styles: css.replace(FONT_OF_FORMULAS, ''), fonts: (css.match(FONT_OF_FORMULAS) ?? []).join('') };
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 interface Sheet {
 	readonly name: string;
@@ -48,25 +46,37 @@ const read = (file: string): Sheet => ({
 /** A link that tells Vite not to fetch a sheet again, as Kit writes it for the sheets in its style element. */
 const disabledLink = (name: string) =>
 	`<link href="${base}/_app/immutable/assets/${name}" rel="stylesheet" disabled media="(max-width: 0)">`;
+const DISABLED_LINK = /[ \t]*<link href="[^"]*\/([^/"]+)" rel="stylesheet" disabled[^>]*>\n?/g;
 
-/** The page with the styles its islands need and no others of demos; a page that does not show any island as it is. */
+/** The page with the styles it needs and no others; a page that does not show any island as it is. */
 export function withFittingStyles(html: string): string {
 	const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1];
 	if (!style || !html.includes('data-island=')) return html;
-	const used = islandsIn(html).flat();
-	const gone = unusedStyles(used)
-		.map(read)
-		.filter(({ text }) => style.includes(text));
-	const added = neededStyles(used)
-		.map(read)
-		.filter(({ name }) => !html.includes(name));
+	const scopes = new Set(scopesIn(html.slice(html.indexOf('<body'))));
+	const islands = islandsIn(html);
+	const ofFirst = new Set(neededStyles(islands[0] ?? []));
+	const inPage = new Set([...html.matchAll(DISABLED_LINK)].map(([, name = '']) => name));
+
+	const added = neededStyles(islands.flat())
+		.filter((file) => !inPage.has(basename(file)))
+		.filter((file) => ofFirst.has(file) || concerns(read(file).text, scopes))
+		.map(read);
+	const firstNames = new Set([...ofFirst].map((file) => basename(file)));
+	const gone = [...inPage]
+		.filter((name) => !firstNames.has(name))
+		.map((name) => read(`_app/immutable/assets/${name}`))
+		.filter(({ text }) => style.includes(text) && !concerns(text, scopes));
+
 	const left = gone.reduce((rest, { text }) => rest.replace(text, ''), style);
-	const fitting = [left, ...added.map(({ text }) => text)].join('\n');
+	const { styles, fonts } = partFonts([left, ...added.map(({ text }) => text)].join('\n'));
+	const isGone = new Set(gone.map(({ name }) => name));
+	const tail = [
+		...added.map(({ name }) => disabledLink(name)),
+		...(fonts ? [`<noscript data-fonts><style>${fonts}</style></noscript>`] : []),
+	];
 	return html
-		.replace(style, () => fitting)
-		.replaceAll(hashOf(style), hashOf(fitting))
-		.replace(/[ \t]*<link href="([^"]*)" rel="stylesheet" disabled[^>]*>\n?/g, (link, href: string) =>
-			gone.some(({ name }) => href.endsWith(`/${name}`)) ? '' : link,
-		)
-		.replace('</head>', `${added.map(({ name }) => disabledLink(name)).join('')}</head>`);
+		.replace(style, () => styles)
+		.replaceAll(hashOf(style), [styles, ...(fonts ? [fonts] : [])].map(hashOf).join(' '))
+		.replace(DISABLED_LINK, (link, name: string) => (isGone.has(name) ? '' : link))
+		.replace('</head>', () => `${tail.join('')}</head>`);
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { neededStyles, unusedStyles } from './styles.server';
+import { concerns, neededStyles, partFonts } from './styles.server';
 
 vi.mock('$app/environment', () => ({ building: false, dev: false }));
 
@@ -23,15 +23,21 @@ const modules = {
 	},
 };
 
-it('leaves out only what belongs to demos that are not in the page', () => {
-	expect(unusedStyles(['src/lib/demos/padding/index.ts'], modules)).toEqual(['pooling.css']);
-	expect(unusedStyles(['src/lib/demos/pooling/index.ts'], modules)).toEqual(['padding.css', 'letters.css']);
-	expect(unusedStyles([], modules).sort()).toEqual([
-		'letters.css',
-		'padding.css',
-		'pooling.css',
-		'shared.css',
-	]);
+it('keeps a sheet that can say something about the page', () => {
+	const page = new Set(['svelte-a1', 'svelte-b2']);
+	expect(concerns('.x.svelte-b2{color:red}.y.svelte-c3{color:red}', page)).toBe(true);
+	expect(concerns('.x.svelte-c3{color:red}', page)).toBe(false);
+	expect(concerns('body{margin:0}', page)).toBe(true);
+});
+
+it('takes the fonts of formulas aside, and nothing else', () => {
+	const font = (family: string) => `@font-face{font-family:${family};src:url(a.woff2)}`;
+	const css = `.katex{font:1em KaTeX_Main}${font('KaTeX_Main')}p{margin:0}${font('Other')}${font('KaTeX_Math')}`;
+	expect(partFonts(css)).toEqual({
+		styles: `.katex{font:1em KaTeX_Main}p{margin:0}${font('Other')}`,
+		fonts: font('KaTeX_Main') + font('KaTeX_Math'),
+	});
+	expect(partFonts('p{margin:0}').fonts).toBe('');
 });
 
 it('asks for the sheets of everything an island’s code imports', () => {

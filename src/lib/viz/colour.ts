@@ -20,28 +20,42 @@ const STEPS = 256;
 /** The channels of a hexadecimal colour, 0 … 255. */
 const parse = (hex: string) => [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
-/** Colours at 256 even steps as opaque `0xAABBGGRR`, the byte order of canvas pixels on every machine browsers run on. */
-function buildTable(ramp: string): Uint32Array {
-	const stops = (ramp.match(/.{6}/g) ?? []).map(parse);
-	return Uint32Array.from({ length: STEPS }, (_, step) => {
-		const place = (step / (STEPS - 1)) * (stops.length - 1);
-		const below = Math.min(Math.floor(place), stops.length - 2);
-		const channel = (at: number) => {
-			const [from = 0, to = 0] = [stops[below]?.[at], stops[below + 1]?.[at]];
-			return Math.round(from + (to - from) * (place - below));
-		};
-		return ((255 << 24) | (channel(2) << 16) | (channel(1) << 8) | channel(0)) >>> 0;
-	});
+const stops = new Map<string, number[][]>();
+
+/** The stops of a ramp as channels, read once. */
+function stopsOf(kind: RampKind, theme: ThemeName): number[][] {
+	const ramp = RAMPS[kind][theme];
+	let known = stops.get(ramp);
+	if (!known) stops.set(ramp, (known = (ramp.match(/.{6}/g) ?? []).map(parse)));
+	return known;
+}
+
+/** The channels, 0 … 255, of one of a ramp's 256 even steps. */
+function channelsAt(step: number, kind: RampKind, theme: ThemeName): [number, number, number] {
+	const all = stopsOf(kind, theme);
+	const place = (step / (STEPS - 1)) * (all.length - 1);
+	const below = Math.min(Math.floor(place), all.length - 2);
+	const channel = (at: number) => {
+		const [from = 0, to = 0] = [all[below]?.[at], all[below + 1]?.[at]];
+		return Math.round(from + (to - from) * (place - below));
+	};
+	return [channel(0), channel(1), channel(2)];
 }
 
 const tables = new Map<string, Uint32Array>();
 
-/** The 256 colours of a ramp, made once. Index with {@link rampIndex}. */
+/**
+ * The 256 colours of a ramp as opaque `0xAABBGGRR`, the byte order of canvas pixels on every machine browsers run on; made
+ * once. Index with {@link rampIndex}.
+ */
 export function rampTable(kind: RampKind, theme: ThemeName): Uint32Array {
 	const key = `${kind} ${theme}`;
 	let table = tables.get(key);
 	if (!table) {
-		table = buildTable(RAMPS[kind][theme]);
+		table = Uint32Array.from({ length: STEPS }, (_, step) => {
+			const [red, green, blue] = channelsAt(step, kind, theme);
+			return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+		});
 		tables.set(key, table);
 	}
 	return table;
@@ -54,10 +68,8 @@ export function rampIndex(value: number, { kind, max }: ColourScale): number {
 	return Math.round(Math.min(1, Math.max(0, t)) * (STEPS - 1));
 }
 
-function channels(value: number, scale: ColourScale, theme: ThemeName): [number, number, number] {
-	const pixel = rampTable(scale.kind, theme)[rampIndex(value, scale)] ?? 0;
-	return [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255];
-}
+const channels = (value: number, scale: ColourScale, theme: ThemeName) =>
+	channelsAt(rampIndex(value, scale), scale.kind, theme);
 
 /** The colour of a value as CSS. */
 export function colourOf(value: number, scale: ColourScale, theme: ThemeName): string {

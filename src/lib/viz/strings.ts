@@ -1,6 +1,6 @@
 import { defineStrings } from '$lib/i18n/strings';
 
-interface VizStrings {
+export interface VizStrings {
 	/** "minus", for voices that skip the sign */
 	minus: string;
 	cell: (name: string, row: number, column: number, value: string) => string;

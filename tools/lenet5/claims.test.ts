@@ -1,9 +1,11 @@
 /** The numbers that lesson 10 names, counted again. */
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
 import weightsManifest from '../../src/lib/data/lenet5-manifest.json' with { type: 'json' };
 import { decodeDigits } from '../../src/lib/data/digits.js';
 import { decodePatches } from '../../src/lib/data/patches.js';
+import { decodeTopImages, UNIT_LAYERS } from '../../src/lib/data/top-images.js';
 import { decodeWeights } from '../../src/lib/data/weights.js';
 import { transform, type Transform } from '../../src/lib/demos/features/transform.js';
 import { Lenet5Trace, type Lenet5Change } from '../../src/lib/nn/lenet5-trace.js';
@@ -67,4 +69,22 @@ it('finds the digits the lesson names in the patches of C3', () => {
 	expect(new Set(of(3))).toEqual(new Set([3, 5]));
 	expect(new Set(of(5)).size).toBe(6);
 	expect(of(11).filter((label) => label === 5).length).toBeGreaterThan(6);
+});
+
+it('counts the maps and units whose nine are all of one digit', () => {
+	const alike = (all: readonly (readonly { label: number }[])[]) =>
+		all.filter((nine) => nine.every(({ label }) => label === nine[0]?.label)).length;
+	const [c5, f6, output] = UNIT_LAYERS.map((layer) => {
+		const file = readFileSync(`static/models/lenet5/top-${layer}.bin`);
+		return decodeTopImages(new Uint8Array(gunzipSync(file)), layer);
+	});
+	expect([c5, f6, output].map((top) => alike(top ?? []))).toEqual([26, 37, 10]);
+	expect(alike(decodePatches(read('patches')).c3)).toBe(0);
+	const digitsOf = (nine: readonly { label: number }[] = []) => new Set(nine.map(({ label }) => label));
+	expect(digitsOf(c5?.[0])).toEqual(new Set([2, 4, 6, 7]));
+	expect(digitsOf(f6?.[2])).toEqual(new Set([6]));
+	for (const language of ['en', 'ko']) {
+		const text = readFileSync(`src/content/lessons/what-features-learn/${language}.md`, 'utf8');
+		for (const count of [26, 37, 120, 84]) expect(text).toMatch(new RegExp(`(?<!\\d)${count}(?!\\d)`));
+	}
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import weightsManifest from '../../src/lib/data/lenet5-manifest.json' with { type: 'json' };
 import { decodeMistakes, MISTAKES_MANIFEST } from '../../src/lib/data/mistakes.js';
@@ -10,13 +11,22 @@ import {
 	TOP,
 	type PatchLayer,
 } from '../../src/lib/data/patches.js';
+import {
+	decodeTopImages,
+	encodeTopImages,
+	loadTopImages,
+	TOP_IMAGES_MANIFEST,
+	UNIT_LAYERS,
+	type UnitLayer,
+} from '../../src/lib/data/top-images.js';
 import { decodeWeights } from '../../src/lib/data/weights.js';
 import { LENET5_SHAPES } from '../../src/lib/nn/architecture.js';
+import { dense } from '../../src/lib/nn/dense.js';
 import { forward } from '../../src/lib/nn/lenet5.js';
 import { seededRandom } from '../../src/lib/nn/random.js';
 import { tensor } from '../../src/lib/nn/tensor.js';
 import { studyFeatures } from './features.js';
-import { readMnist } from './mnist-files.js';
+import { readMnist, sha256 } from './mnist-files.js';
 
 const read = (name: string) => new Uint8Array(readFileSync(`static/models/lenet5/${name}.bin`)).buffer;
 const weights = decodeWeights(weightsManifest, read('weights'));
@@ -29,11 +39,18 @@ const picture = (index: number) =>
 	Float32Array.from(images.subarray(index * 784, (index + 1) * 784), (v) => v / 255);
 /** By the general parts of `nn/`, which the tool does not use. */
 const run = (index: number) => forward(weights, tensor([28, 28, 1], picture(index)));
+/** What every unit of a layer adds up, by the plain dense layer. */
+function sumsOf(layer: UnitLayer, index: number): Float32Array {
+	const values = run(index);
+	const input = { c5: tensor([400], values.s4.data), f6: values.c5, output: values.f6 }[layer];
+	return dense(input, weights[layer].kernel, weights[layer].bias).data;
+}
 const mapsOf = (layer: PatchLayer) => LENET5_SHAPES[layer][2] as number;
 
 it('belongs to the shipped weights; if not, run npm run features', () => {
 	expect(MISTAKES_MANIFEST.weights).toBe(weightsManifest.sha256);
 	expect(PATCHES_MANIFEST.weights).toBe(weightsManifest.sha256);
+	expect(TOP_IMAGES_MANIFEST.weights).toBe(weightsManifest.sha256);
 });
 
 describe('the mistakes', () => {
@@ -104,6 +121,75 @@ describe('the patches', () => {
 				expect(peaks.get(layer)?.[map]).toBeLessThanOrEqual(least + 1e-6);
 			});
 		}
+	});
+});
+
+describe('the nine images of each unit of C5, F6 and the output', () => {
+	const packed = (layer: string) => readFileSync(`static/models/lenet5/top-${layer}.bin`);
+	const unpacked = (layer: string) => new Uint8Array(gunzipSync(packed(layer)));
+	const all = UNIT_LAYERS.map((layer) => ({ layer, top: decodeTopImages(unpacked(layer), layer) }));
+
+	it('are small files', () => {
+		for (const layer of UNIT_LAYERS) expect(packed(layer).length).toBeLessThan(110_000);
+	});
+
+	it('are test images, in 16 greys, with their digit and the sum of the unit', () => {
+		for (const { layer, top } of all) {
+			expect(top).toHaveLength(LENET5_SHAPES[layer][0] as number);
+			top.forEach((nine, unit) => {
+				for (const { testIndex, label, value, image } of unit % 9 === 0 ? nine : []) {
+					expect(label).toBe(labels[testIndex]);
+					const whole = picture(testIndex);
+					expect(Math.max(...image.map((grey, at) => Math.abs(grey - (whole[at] as number))))).toBeLessThan(
+						0.034,
+					);
+					expect(sumsOf(layer, testIndex)[unit]).toBeCloseTo(value, 4);
+				}
+			});
+		}
+	});
+
+	it('are nine different ones, the strongest first, and no other of 200 test images is stronger', () => {
+		const random = seededRandom(7);
+		for (let draw = 0; draw < 200; draw++) {
+			const index = Math.floor(random() * 10_000);
+			for (const { layer, top } of all) {
+				const sums = sumsOf(layer, index);
+				top.forEach((nine, unit) => {
+					if (nine.some(({ testIndex }) => testIndex === index)) return;
+					expect(sums[unit]).toBeLessThanOrEqual((nine.at(-1)?.value ?? NaN) + 1e-4);
+				});
+			}
+		}
+		for (const nine of all.flatMap(({ top }) => top)) {
+			const sums = nine.map(({ value }) => value);
+			expect(sums).toEqual([...sums].sort((a, b) => b - a));
+			expect(new Set(nine.map(({ testIndex }) => testIndex)).size).toBe(TOP);
+		}
+	});
+
+	it('are refused when a byte differs, and taken as they are where a server unpacks them on the way', async () => {
+		const bytes = unpacked('output');
+		const answer = (body: Uint8Array) => async () => new Response(Uint8Array.from(body));
+		expect(await loadTopImages('/x.bin', 'output', answer(bytes))).toEqual(all[2]?.top);
+		expect(await loadTopImages('/x.bin', 'output', answer(packed('output')))).toEqual(all[2]?.top);
+		bytes[1000] = (bytes[1000] as number) ^ 1;
+		await expect(loadTopImages('/x.bin', 'output', answer(bytes))).rejects.toThrow('SHA-256');
+		await expect(
+			loadTopImages('/x.bin', 'output', answer(packed('output').subarray(0, 500))),
+		).rejects.toMatchObject({ code: 'integrity' });
+	});
+
+	it('are written as they are read', () => {
+		const { topImages } = studyFeatures(weights, images.subarray(0, 12 * 784), labels.subarray(0, 12));
+		const bytes = encodeTopImages(topImages.output);
+		const output = { byteLength: bytes.length, sha256: sha256(bytes) };
+		const manifest = { weights: '', layers: { ...TOP_IMAGES_MANIFEST.layers, output } };
+		decodeTopImages(bytes, 'output', manifest).forEach((nine, digit) => {
+			const sums = Array.from({ length: 12 }, (_, index) => sumsOf('output', index)[digit] as number);
+			const order = [...sums.keys()].sort((a, b) => (sums[b] as number) - (sums[a] as number));
+			expect(nine.map(({ testIndex }) => testIndex)).toEqual(order.slice(0, TOP));
+		});
 	});
 });
 

@@ -1,4 +1,4 @@
-/** What the shipped network answers to all 10,000 test images: its mistakes, and what excites each of its maps most. */
+/** What the shipped network answers to all 10,000 test images: its mistakes, and what excites each of its maps and units most. */
 import type { Mistake } from '../../src/lib/data/mistakes.js';
 import {
 	cutPatch,
@@ -8,17 +8,20 @@ import {
 	type Patch,
 	type PatchLayer,
 } from '../../src/lib/data/patches.js';
+import { UNIT_LAYERS, type TopImage, type UnitLayer } from '../../src/lib/data/top-images.js';
 import type { Lenet5Weights } from '../../src/lib/data/weights.js';
 import { LENET5_SHAPES } from '../../src/lib/nn/architecture.js';
 import { Lenet5Trace } from '../../src/lib/nn/lenet5-trace.js';
 
 const PIXELS = 784;
 
+type Looked = PatchLayer | UnitLayer;
 type FoundMistake = Omit<Mistake, 'image'> & { pixels: Uint8Array };
 type FoundPatch = Omit<Patch, 'image'> & { pixels: Uint8Array };
 export interface Features {
 	mistakes: FoundMistake[];
 	patches: Record<PatchLayer, FoundPatch[][]>;
+	topImages: Record<UnitLayer, TopImage[][]>;
 }
 
 /** Where a map of an image is strongest; the first place among equals. */
@@ -32,13 +35,16 @@ interface Peak {
  * Runs the network on every image.
  * @param images bytes, 784 for each image @param labels one for each image
  * @returns mistakes in the order of the test set; of each map the nine images with the highest peak, before the activation (one patch of each
- * image), the first images among equals
+ * image), the first images among equals; of each unit of C5, F6 and the output the nine with its highest sum
  */
 export function studyFeatures(weights: Lenet5Weights, images: Uint8Array, labels: Uint8Array): Features {
 	const trace = new Lenet5Trace(weights);
 	const peaks = Object.fromEntries(
-		PATCH_LAYERS.map((layer) => [layer, Array.from({ length: mapsOf(layer) }, (): Peak[] => [])]),
-	) as Record<PatchLayer, Peak[][]>;
+		[...PATCH_LAYERS, ...UNIT_LAYERS].map((layer) => [
+			layer,
+			Array.from({ length: mapsOf(layer) }, (): Peak[] => []),
+		]),
+	) as Record<Looked, Peak[][]>;
 	const mistakes: FoundMistake[] = [];
 	labels.forEach((label, image) => {
 		const pixels = images.subarray(image * PIXELS, (image + 1) * PIXELS);
@@ -47,22 +53,29 @@ export function studyFeatures(weights: Lenet5Weights, images: Uint8Array, labels
 		const [probability = 0, ofLabel = 0] = [values.output[predicted], values.output[label]];
 		if (predicted !== label)
 			mistakes.push({ testIndex: image, label, predicted, probability, ofLabel, pixels });
-		const read = (layer: PatchLayer) => (hasSums(layer) ? trace.sums : values)[layer];
-		for (const layer of PATCH_LAYERS) {
-			peaks[layer].forEach((best, map) => keepBest(best, peakOf(read(layer), layer, map, image)));
+		for (const layer of [...PATCH_LAYERS, ...UNIT_LAYERS]) {
+			const read = layer === 'output' ? trace.logits : (hasSums(layer) ? trace.sums : values)[layer];
+			peaks[layer].forEach((best, map) => keepBest(best, peakOf(read, layer, map, image)));
 		}
 	});
 	const cut = (layer: PatchLayer) => (best: Peak[]) =>
 		best.map((peak) => patchOf(layer, peak, images, labels));
 	const patches = Object.fromEntries(PATCH_LAYERS.map((layer) => [layer, peaks[layer].map(cut(layer))]));
-	return { mistakes, patches: patches as Record<PatchLayer, FoundPatch[][]> };
+	const whole = ({ value, image }: Peak): TopImage => {
+		const pixels = images.subarray(image * PIXELS, (image + 1) * PIXELS);
+		return { testIndex: image, label: labels[image] as number, value, pixels };
+	};
+	const topImages = Object.fromEntries(
+		UNIT_LAYERS.map((layer) => [layer, peaks[layer].map((best) => best.map(whole))]),
+	);
+	return { mistakes, patches, topImages } as Features;
 }
 
 /** tanh of a large sum cannot be told from 1: what is before it says who is strongest. */
-const hasSums = (layer: PatchLayer) => layer === 'c1' || layer === 'c3';
-const mapsOf = (layer: PatchLayer) => LENET5_SHAPES[layer][2] as number;
+const hasSums = (layer: Looked) => layer !== 's2' && layer !== 's4';
+const mapsOf = (layer: Looked) => LENET5_SHAPES[layer].at(-1) as number;
 
-function peakOf(values: Float64Array, layer: PatchLayer, map: number, image: number): Peak {
+function peakOf(values: ArrayLike<number>, layer: Looked, map: number, image: number): Peak {
 	const maps = mapsOf(layer);
 	let [value, place] = [-Infinity, 0];
 	for (let at = 0; at * maps < values.length; at++) {

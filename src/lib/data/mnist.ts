@@ -4,6 +4,7 @@
  */
 import { checksum } from './checksum.js';
 import { DataError } from './data-error.js';
+import { unpack } from './gzip.js';
 import type { MnistIndex, MnistShard } from './mnist-index.js';
 
 export interface MnistSet {
@@ -36,7 +37,6 @@ export interface LoadMnistOptions {
 }
 
 const PIXELS = 784;
-const GZIP = [0x1f, 0x8b];
 
 async function request(url: string, options: LoadMnistOptions, again: boolean): Promise<Response> {
 	const init: RequestInit = { cache: again ? 'reload' : 'default' };
@@ -53,17 +53,6 @@ async function request(url: string, options: LoadMnistOptions, again: boolean): 
 	throw new DataError(code, `loadMnist: expected status 200 for ${url}, got ${response.status}`);
 }
 
-/** Unpacks gzip; bytes that a server or proxy has unpacked on the way are taken as they are. */
-async function unpack(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array> {
-	if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return bytes;
-	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-	try {
-		return new Uint8Array(await new Response(stream).arrayBuffer());
-	} catch (cause) {
-		throw new DataError('integrity', `loadMnist: ${file} does not unpack`, { cause });
-	}
-}
-
 async function readShard(
 	base: string,
 	shard: MnistShard,
@@ -78,7 +67,7 @@ async function readShard(
 		options.signal?.throwIfAborted();
 		throw new DataError('network', `loadMnist: ${shard.file} broke off`, { cause });
 	}
-	const numbers = await unpack(bytes, shard.file);
+	const numbers = await unpack('loadMnist', bytes, shard.file);
 	const sum = checksum(numbers);
 	if (sum !== shard.unpackedSha256) {
 		throw new DataError(

@@ -53,12 +53,15 @@ export const en: FeaturesStrings = {
 		f6: 'A unit of F6 reads all 120 numbers of C5: its weights are no picture.',
 		output: 'An output reads all 84 numbers of F6: its weights are no picture.',
 	},
-	topPatches: (layer, map) => `What excites map ${map} of ${layer} most`,
+	topPatches: (unit) => `What excites ${unit} most`,
 	patch: (rank, label, value) => `Number ${rank}: part of a ${label}, sum ${value}`,
 	ofA: (label) => `of a ${label}`,
 	patchHow: (side) =>
 		`Of all 10,000 test images the nine in which this map has its highest sum (before tanh; in S2 and S4 its highest average), cut to the ${side} × ${side} pixels that unit sees. Beyond the picture’s edge it sees padding, drawn as paper.`,
-	noPatches: 'Each unit of this layer sees the whole picture. Climb to see what it likes.',
+	topImage: (rank, label, value) => `Number ${rank}: a ${label}, sum ${value}`,
+	aDigit: (label) => `a ${label}`,
+	topImageHow: (isOutput) =>
+		`Of all 10,000 test images the nine with the highest sum of this unit, before ${isOutput ? 'the softmax' : 'tanh'}. It sees the whole picture, so nothing is cut off. Shown in 16 greys.`,
 	patchesHead: ['rank', 'sum', 'digit', 'test image', 'row', 'column'],
 	climbPicture: 'The picture so far',
 	fieldNote: 'Outlined: all that this unit can see.',

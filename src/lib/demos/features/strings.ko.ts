@@ -48,12 +48,15 @@ export const ko: FeaturesStrings = {
 		f6: 'F6의 유닛은 C5의 수 120개를 모두 읽으므로, 가중치를 그림으로 그릴 수 없습니다.',
 		output: '출력은 F6의 수 84개를 모두 읽으므로, 가중치를 그림으로 그릴 수 없습니다.',
 	},
-	topPatches: (layer, map) => `${layer}의 맵 ${withParticle(map, '을/를')} 가장 크게 활성화하는 조각`,
+	topPatches: (unit) => `${withParticle(unit, '을/를')} 가장 크게 활성화하는 아홉 장`,
 	patch: (rank, label, value) => `${rank}위: 숫자 ${label}의 일부, 합 ${value}`,
 	ofA: (label) => `숫자 ${label}`,
 	patchHow: (side) =>
 		`테스트 이미지 10,000장 가운데 이 맵의 가장 큰 합(tanh를 적용하기 전의 값이며, S2와 S4에서는 평균)이 큰 순서로 아홉 장을 골라, 그 유닛이 보는 ${side} × ${side} 픽셀만 잘라 낸 것입니다. 그림 밖은 패딩이며 빈 종이로 그렸습니다.`,
-	noPatches: '이 층의 유닛은 저마다 그림 전체를 봅니다. 무엇을 좋아하는지는 “올라가기”에서 볼 수 있습니다.',
+	topImage: (rank, label, value) => `${rank}위: 숫자 ${label}, 합 ${value}`,
+	aDigit: (label) => `숫자 ${label}`,
+	topImageHow: (isOutput) =>
+		`테스트 이미지 10,000장 가운데 이 유닛의 합(${isOutput ? '소프트맥스' : 'tanh'}를 적용하기 전)이 가장 큰 아홉 장입니다. 그림 전체를 보는 유닛이므로 잘라 내지 않았습니다. 밝기는 16단계로 나타냅니다.`,
 	patchesHead: ['순위', '합', '숫자', '테스트 이미지', '행', '열'],
 	climbPicture: '지금까지의 그림',
 	fieldNote: '테두리 안이 이 유닛이 볼 수 있는 전부입니다.',

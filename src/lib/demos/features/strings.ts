@@ -30,11 +30,14 @@ export interface FeaturesStrings {
 	fromMap: (number: number) => string;
 	filterHow: (slices: number, bias: number) => string;
 	noFilter: Record<Exclude<Lenet5LayerId, 'c1' | 'c3'>, string>;
-	topPatches: (layer: string, map: number) => string;
+	/** of a map or unit, by its name */
+	topPatches: (unit: string) => string;
 	patch: (rank: number, label: number, value: string) => string;
 	ofA: (label: number) => string;
 	patchHow: (side: number) => string;
-	noPatches: string;
+	topImage: (rank: number, label: number, value: string) => string;
+	aDigit: (label: number) => string;
+	topImageHow: (isOutput: boolean) => string;
 	patchesHead: readonly string[];
 	// climb
 	climbPicture: string;

@@ -10,7 +10,7 @@ import type { FeaturesStrings } from './strings';
 
 interface Shown {
 	demo: FeaturesDemo;
-	files: Pick<FeatureFiles, 'weights' | 'patches'>;
+	files: Pick<FeatureFiles, 'weights' | 'top'>;
 	insights: Pick<Insights, 'answer' | 'before' | 'climb' | 'pair'>;
 	words: FeaturesStrings;
 }
@@ -22,7 +22,7 @@ export function summaryOf(shown: Shown): string {
 	const { demo, files, insights, words } = shown;
 	switch (demo.params.part) {
 		case 'filters': {
-			const top = demo.patchLayer && files.patches?.[demo.patchLayer][demo.map]?.[0];
+			const top = files.top(demo.layer, demo.map)?.[0];
 			if (!top) return words.summaryUnit(unitName(shown));
 			return words.summaryPatches(unitName(shown), formatNumber(top.value, 2), top.label);
 		}
@@ -63,7 +63,8 @@ function pairTable({ insights, words }: Shown): FigureTable[] {
 	];
 }
 
-function filterTables({ demo, files, words }: Shown): FigureTable[] {
+function filterTables(shown: Shown): FigureTable[] {
+	const { demo, files, words } = shown;
 	const tables: FigureTable[] = [];
 	const { layer, map } = demo;
 	if ((layer === 'c1' || layer === 'c3') && files.weights) {
@@ -71,19 +72,16 @@ function filterTables({ demo, files, words }: Shown): FigureTable[] {
 			tables.push({ caption: layer === 'c1' ? words.fromPicture : words.fromMap(slice + 1), rows }),
 		);
 	}
-	const patches = demo.patchLayer && files.patches?.[demo.patchLayer][map];
-	if (patches) {
+	const top = files.top(layer, map);
+	if (top) {
+		// A unit that sees the whole picture has no place.
+		const columns = demo.patchLayer ? 6 : 4;
 		tables.push({
-			caption: words.topPatches(words.layerNames[layer], map + 1),
-			head: words.patchesHead,
-			rows: patches.map(({ value, label, testIndex, row, column }, rank) => [
-				rank + 1,
-				value,
-				label,
-				testIndex,
-				row + 1,
-				column + 1,
-			]),
+			caption: words.topPatches(unitName(shown)),
+			head: words.patchesHead.slice(0, columns),
+			rows: top.map(({ value, label, testIndex, row, column }, rank) =>
+				[rank + 1, value, label, testIndex, row + 1, column + 1].slice(0, columns),
+			),
 		});
 	}
 	return tables;

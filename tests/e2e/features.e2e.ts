@@ -70,6 +70,46 @@ test('puts two digits side by side, with the difference of every layer', async (
 	}
 });
 
+test('compares what is picked from pictures, or drawn', async ({ page }) => {
+	await open(page, `${FEATURES}?part=compare&digit=3&with=8`);
+	const summary = page.getByText(/^First: /);
+	await expect(summary).toHaveText(/^First: 3 with .* Second: 8 with/);
+	const [first, second] = ['The first digit', 'The second digit'].map((name) =>
+		page.getByRole('group', { name }),
+	);
+	await second?.getByRole('radio').nth(5).check({ force: true });
+	await expect(summary).toHaveText(/Second: 5 with/);
+	await expect(page).toHaveURL(/with=5/);
+	await first?.getByRole('radio').nth(2).check({ force: true });
+	await expect(summary).toHaveText(/^First: 2 with .* Second: 5 with/);
+	await second?.getByText('Draw your own').click();
+	const area = second?.getByRole('group', { name: 'Drawing area' });
+	const box = await area?.boundingBox();
+	if (!box) throw new Error('no drawing area');
+	await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.15 * box.height);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.85 * box.height, { steps: 8 });
+	await page.mouse.up();
+	await expect(summary).toHaveText(/^First: 2 with .* Second: 1 with/);
+});
+
+test('shows the nine images of a unit that sees the whole picture, and says when they cannot be had', async ({
+	page,
+	trouble,
+}) => {
+	await open(page, `${FEATURES}?layer=output&unit=3`);
+	await expect(page.getByText('What excites the output for 3 most').first()).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Number \d: a 3, sum [\d.]+$/ })).toHaveCount(9);
+	await page.route('**/top-f6.bin', (route) => route.fulfill({ body: 'not a picture' }));
+	await page.getByRole('radio', { name: 'F6' }).check({ force: true });
+	await expect(page.getByText('could not be fetched')).toBeVisible();
+	await page.unroute('**/top-f6.bin');
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(page.getByRole('img', { name: /^Number \d: a \d, sum [\d.]+$/ })).toHaveCount(9);
+	await expect(page.getByText('could not be fetched')).toHaveCount(0);
+	expect(trouble.errors).toEqual([]);
+});
+
 for (const language of LANGUAGES) {
 	test(`every part is accessible and fits a phone, in both themes (${language})`, async ({ page }) => {
 		test.setTimeout(120_000);

@@ -37,6 +37,8 @@ export class FeaturesDemo {
 	#params = $state.raw<FeaturesParams>(defaults(schema));
 	/** the reader's own drawing, or a test digit */
 	readonly lab = new LenetLab();
+	/** the same of what it is compared with */
+	readonly second = new LenetLab();
 
 	readonly #lock: readonly string[];
 
@@ -45,6 +47,7 @@ export class FeaturesDemo {
 		this.#lock = lock;
 		this.#params = normalise({ ...defaults(schema), ...given }).values;
 		this.lab.pickDigit(this.#params.digit);
+		this.second.pickDigit(this.#params.with);
 	}
 
 	get params(): FeaturesParams {
@@ -55,6 +58,7 @@ export class FeaturesDemo {
 		const settle = (wanted: FeaturesParams) => normalise(wanted).values;
 		this.#params = holding(this.#params, { ...this.#params, ...change }, this.#lock, settle);
 		if (change.digit !== undefined) this.lab.pickDigit(this.#params.digit);
+		if (change.with !== undefined) this.second.pickDigit(this.#params.with);
 	}
 
 	readonly layer = $derived(this.#params.layer);
@@ -90,8 +94,8 @@ export class FeaturesDemo {
 	});
 	/** The digit as it was drawn or picked; null before it is there. */
 	readonly drawn = $derived.by(() => this.lab.digit?.image ?? null);
-	/** The digit it is compared with; null before the test digits are there. */
-	readonly other = $derived.by(() => this.lab.testDigits?.[this.#params.with]?.image ?? null);
+	/** The digit it is compared with, drawn or picked; null before it is there. */
+	readonly other = $derived.by(() => this.second.digit?.image ?? null);
 	/** The same as the network gets it. */
 	readonly image = $derived(this.drawn && transform(this.drawn, this.#params));
 	readonly isWhole = $derived(
@@ -125,6 +129,10 @@ export class FeaturesDemo {
 
 	/** What a link holds; what is drawn by hand does not travel. */
 	toParams(): FeaturesParams {
-		return { ...this.#params, digit: this.lab.digitIndex ?? this.#params.digit };
+		return {
+			...this.#params,
+			digit: this.lab.digitIndex ?? this.#params.digit,
+			with: this.second.digitIndex ?? this.#params.with,
+		};
 	}
 }

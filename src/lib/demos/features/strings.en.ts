@@ -100,9 +100,11 @@ export const en: FeaturesStrings = {
 	firstDigit: 'First',
 	secondDigit: 'Second',
 	difference: 'Difference',
-	comparedWith: 'Compared with test digit',
+	firstChoice: 'The first digit',
+	secondChoice: 'The second digit',
 	compareNote: 'Bars: the first. Marks: the second.',
-	compared: (layer, map, value) => `${layer}: largest difference ${value}, in number ${map}`,
+	largestDifference: (isVector, number, value) =>
+		`largest difference ${value}, in ${isVector ? 'unit' : 'map'} ${number}`,
 	summaryCompare: (first, second) =>
 		`First: ${first.digit} with ${percent(first.share)}. Second: ${second.digit} with ${percent(second.share)}.`,
 	breakDigit: 'Break the digit',

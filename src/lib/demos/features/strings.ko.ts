@@ -95,9 +95,11 @@ export const ko: FeaturesStrings = {
 	firstDigit: '첫째',
 	secondDigit: '둘째',
 	difference: '차이',
-	comparedWith: '비교할 테스트 숫자의 번호',
+	firstChoice: '첫째 숫자',
+	secondChoice: '둘째 숫자',
 	compareNote: '막대는 첫째, 표시선은 둘째입니다.',
-	compared: (layer, map, value) => `${layer}: 가장 큰 차이 ${value}, 맵(유닛) ${map}`,
+	largestDifference: (isVector, number, value) =>
+		`가장 큰 차이 ${value}, ${isVector ? '유닛' : '맵'} ${number}`,
 	summaryCompare: (first, second) =>
 		`첫째는 ${first.digit}(${percent(first.share)}), 둘째는 ${second.digit}(${percent(second.share)})입니다.`,
 	breakDigit: '숫자 망가뜨리기',

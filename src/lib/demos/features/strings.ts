@@ -77,9 +77,10 @@ export interface FeaturesStrings {
 	firstDigit: string;
 	secondDigit: string;
 	difference: string;
-	comparedWith: string;
+	firstChoice: string;
+	secondChoice: string;
 	compareNote: string;
-	compared: (layer: string, map: number, value: string) => string;
+	largestDifference: (isVector: boolean, number: number, value: string) => string;
 	summaryCompare: (first: Best, second: Best) => string;
 	// break
 	breakDigit: string;

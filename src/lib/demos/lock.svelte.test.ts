@@ -45,7 +45,10 @@ function useEverything(root: HTMLElement): void {
 	for (let round = 0; round < 2; round++) {
 		const cells = [...root.querySelectorAll<SVGElement>('[role=gridcell], [role=slider]')];
 		for (const cell of cells.filter((_, i) => i % SOME === 0)) useCell(cell);
-		for (const input of root.querySelectorAll('input')) useInput(input);
+		for (const input of root.querySelectorAll('input')) {
+			useInput(input);
+			flushSync();
+		}
 		for (const select of root.querySelectorAll('select')) useSelect(select);
 		for (const button of root.querySelectorAll('button')) {
 			// Files and cameras are not the parameters' business.

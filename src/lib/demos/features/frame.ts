@@ -5,5 +5,8 @@ import { strings } from './strings';
 /** What can be left out of this figure, and what can be held fast in it. */
 export const frame = defineFrame(schema, {
 	parts: ['parts', 'layer', 'digit', 'controls'],
-	locks: (locale) => ({ part: strings[locale].part }),
+	locks: (locale) => {
+		const { part, theDigit, secondChoice } = strings[locale];
+		return { part, digit: theDigit, with: secondChoice };
+	},
 });

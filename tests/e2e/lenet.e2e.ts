@@ -108,6 +108,29 @@ test('Korean: draws, answers in Korean, clean', async ({ page }) => {
 	await expectAccessible(page);
 });
 
+test('the drawing area lives before the rest of the laboratory, and what is drawn meanwhile is kept', async ({
+	page,
+}) => {
+	const html = await (await page.request.get('/lenet/')).text();
+	const ahead = new Set([...html.matchAll(/modulepreload" href="[^"]*\/([^/"]+)"/g)].map(([, name]) => name));
+	expect(ahead.size).toBeGreaterThan(3);
+	let release = () => {};
+	const held = new Promise<void>((done) => (release = done));
+	await page.route(/_app\/immutable\/.*\.js$/, async (route) => {
+		if (!ahead.has(new URL(route.request().url()).pathname.split('/').at(-1))) await held;
+		await route.continue();
+	});
+	await open(page, '/lenet/?digit=7');
+	await draw(page, DIGITS[2] ?? []);
+	await expect(page.getByRole('group', { name: 'Drawing area' }).locator('path')).not.toHaveCount(0);
+	expect(await page.evaluate(() => document.documentElement.dataset.network)).toBeUndefined();
+	release();
+	await ready(page);
+	await expect(page.locator('[data-prediction="2"]')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.locator('[data-prediction="2"]')).toHaveCount(0);
+});
+
 test('the drawing area can be used before the network has arrived', async ({ page }) => {
 	let release: () => void = () => undefined;
 	const held = new Promise<void>((resolve) => (release = resolve));

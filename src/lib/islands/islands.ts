@@ -12,7 +12,9 @@ import type { ProgressKeeper } from '$lib/lessons/progress.svelte';
 export interface IslandProps {
 	/** a demo on its own page; `calculator` is one too */
 	demo: { id: string; asks: boolean };
-	lab: ComponentProps<typeof LabPage>;
+	/** the laboratory's drawing area, which comes to life before all the rest */
+	pad: object;
+	lab: Omit<ComponentProps<typeof LabPage>, 'lab'>;
 	'lesson-list': ComponentProps<typeof LessonList>;
 	figure: Omit<ComponentProps<typeof LessonFigure>, 'demo'> & { id: string };
 	part: { file: string; props: Record<string, unknown> };
@@ -71,9 +73,20 @@ export const ISLANDS: Loaders = {
 		return { ...loaded(AddressedDemo, { id, demo, asks, arrived }), fresh: true };
 	},
 
+	async pad() {
+		const [{ default: DrawingPad }, { pageLab }] = await Promise.all([
+			import('$lib/demos/lenet/DrawingPad.svelte'),
+			import('$lib/demos/lenet/page-lab'),
+		]);
+		return loaded(DrawingPad, { lab: pageLab() });
+	},
+
 	async lab(props) {
-		const { default: LabPage } = await import('$lib/demos/lenet/LabPage.svelte');
-		return loaded(LabPage, props);
+		const [{ default: LabPage }, { pageLab }] = await Promise.all([
+			import('$lib/demos/lenet/LabPage.svelte'),
+			import('$lib/demos/lenet/page-lab'),
+		]);
+		return loaded(LabPage, { ...props, lab: pageLab() });
 	},
 
 	async 'lesson-list'(props) {

@@ -32,6 +32,7 @@ export class IslandsOfPage {
 	readonly #props: ReadonlyMap<Element, Record<string, unknown>>;
 	readonly #locale = localeOfPath(location.pathname, __BASE_PATH__);
 	readonly #living = new Map<Element, Promise<void>>();
+	readonly #code = new Map<Element, Promise<Loaded>>();
 	/** the end of the queue: two islands never come to life in one task */
 	#queue: Promise<void> = Promise.resolve();
 
@@ -81,20 +82,22 @@ export class IslandsOfPage {
 		await first;
 	}
 
-	/** Those that can wait after the others. Resolves when the others are alive. */
-	#wakeAll(islands: readonly HTMLElement[]): Promise<void> {
+	/** Those that can wait are fetched when the code of the others is there. Resolves when the others are alive. */
+	async #wakeAll(islands: readonly HTMLElement[]): Promise<void> {
 		const canWait = (island: HTMLElement) => island.dataset.late !== undefined;
-		const first = islands.filter((island) => !canWait(island)).map((island) => this.wake(island));
-		for (const island of islands.filter(canWait)) void this.wake(island);
-		return Promise.all(first).then(() => undefined);
+		const first = islands.filter((island) => !canWait(island));
+		const alive = first.map((island) => this.wake(island));
+		void Promise.allSettled(first.map((island) => this.#codeOf(island))).then(() => {
+			for (const island of islands.filter(canWait)) void this.wake(island);
+		});
+		await Promise.all(alive);
 	}
 
 	/** Brings an island to life, once; a failure is said where the island stands. */
 	wake(island: HTMLElement): Promise<void> {
 		const known = this.#living.get(island);
 		if (known) return known;
-		const code = this.#load(island);
-		code.catch(() => undefined); // told below, when its turn comes
+		const code = this.#codeOf(island);
 		const alive = this.#queue.then(async () => {
 			try {
 				const parts = await code;
@@ -115,6 +118,16 @@ export class IslandsOfPage {
 		const text = JSON.stringify({ $link: id }).slice(1, -1);
 		const linked = this.#islands.filter((island) => island.dataset.props?.includes(text));
 		await Promise.all(linked.map((island) => this.wake(island)));
+	}
+
+	/** Fetched once; that it failed is told when its turn comes. */
+	#codeOf(island: HTMLElement): Promise<Loaded> {
+		const known = this.#code.get(island);
+		if (known) return known;
+		const code = this.#load(island);
+		code.catch(() => undefined);
+		this.#code.set(island, code);
+		return code;
 	}
 
 	#load(island: HTMLElement): Promise<Loaded> {

@@ -26,14 +26,17 @@ const ENTRIES: Readonly<Record<string, (named: string) => string[]>> = {
 	figure: (id) => ['src/lib/lessons/LessonFigure.svelte', demoEntry(id)],
 	demo: (id) => ['src/lib/demos/AddressedDemo.svelte', demoEntry(id)],
 	part: (file) => [`src/content/lessons/${file}.svelte`],
+	pad: () => ['src/lib/demos/lenet/DrawingPad.svelte', 'src/lib/demos/lenet/page-lab.ts'],
 	lab: () => ['src/lib/demos/lenet/LabPage.svelte'],
 };
 const demoEntry = (id: string) =>
 	id === 'calculator' ? 'src/lib/demos/stack/calculator.ts' : `src/lib/demos/${id}/index.ts`;
 
-/** The source files of every island with a picture in it, in the order of the page. */
+/** The source files of every island with a picture in it, in the order of the page; those that can wait come last. */
 export function islandsIn(html: string): string[][] {
-	return [...html.matchAll(/data-island="([a-z-]+)" data-props="([^"]*)"/g)].flatMap(
+	const all = [...html.matchAll(/data-island="([a-z-]+)" data-props="([^"]*)"([^>]*)/g)];
+	const canWait = ([, , , rest = '']: RegExpExecArray) => rest.includes('data-late');
+	return [...all.filter((island) => !canWait(island)), ...all.filter(canWait)].flatMap(
 		([, name = '', props = '']) => {
 			const named = /&quot;(?:id|file)&quot;:&quot;([\w/-]+)&quot;/.exec(props)?.[1] ?? '';
 			const sources = ENTRIES[name]?.(named);

@@ -8,6 +8,9 @@ import { mdsvexOptions } from './tools/markdown/options.js';
 const themeScript = readFileSync('src/app.html', 'utf8').match(/<script>([\s\S]*?)<\/script>/)?.[1] ?? '';
 const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
 
+/** What `tools/build-embeds.ts` writes into the built site after it: pages may link to it before it is there. */
+const WRITTEN_LATER = /\/embed(\.d\.ts|\/example\.html)$/;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.md'],
@@ -21,7 +24,12 @@ export default {
 		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: '404.html', precompress: true }),
 		paths: { base: process.env.BASE_PATH ?? '' },
 		inlineStyleThreshold: 16_000,
-		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+		prerender: {
+			handleMissingId: 'fail',
+			handleHttpError({ path, message }) {
+				if (!WRITTEN_LATER.test(path)) throw new Error(message);
+			},
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

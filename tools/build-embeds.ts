@@ -1,6 +1,6 @@
 /**
  * Builds the embedded pages into the built site: `embed/<id>/index.html` and `ko/embed/<id>/index.html` for every demo of
- * the registry, each a single file, and `embed.js`, the helper for pages that embed them.
+ * the registry, each a single file, and `embed.js`, the helper for pages that embed them, with its types.
  *   npm run build:embeds [-- <id> …]
  */
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import type * as Prerender from '../src/embed/prerender.ts';
 import { onlyLocale } from './embed/one-locale.ts';
+import { embedTypes } from './embed/types.ts';
 import { demoConfig, helperConfig, prerenderConfig } from '../vite.embed.config.ts';
 
 const site = process.env.BUILD_DIR ?? 'build';
@@ -83,6 +84,7 @@ async function buildDemo(
 async function buildHelper(): Promise<void> {
 	const { script } = parts('embed.js', await outputOf(helperConfig()));
 	const size = write(join(site, 'embed.js'), script);
+	write(join(site, 'embed.d.ts'), embedTypes());
 	write(join(site, 'embed/example.html'), readFileSync('src/embed/example.html', 'utf8'));
 	console.log(`  embed.js: ${size} B (gzip)`);
 }

@@ -41,7 +41,7 @@ export interface EventResult {
 	response?: number;
 	success?: boolean;
 	completion?: boolean;
-	/** the variant the learner had, if the address names one */
+	/** the variant the learner had: of the demo's own `seed`, or the number that the address names */
 	seed?: number;
 }
 

@@ -119,8 +119,11 @@ export class EmbedSession {
 	}
 
 	#tell(verb: 'interacted' | 'answered' | 'completed', result: EventResult): void {
-		const seed = Object.hasOwn(this.demo.schema, 'seed') ? this.#present.seed : this.frame.seed;
-		this.listener?.event(verb, typeof seed === 'number' && seed > 0 ? { ...result, seed } : result);
+		const ofDemo = Object.hasOwn(this.demo.schema, 'seed') ? this.#present.seed : undefined;
+		const seed = ofDemo ?? this.frame.seed;
+		// The frame's own 0 is that of an address which names no variant; a demo's 0 is a variant like any other.
+		const isNamed = ofDemo !== undefined || this.frame.seed > 0;
+		this.listener?.event(verb, isNamed ? { ...result, seed: seed as number } : result);
 	}
 
 	#show(params: DemoParams): void {

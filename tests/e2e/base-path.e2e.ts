@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { test as base } from '@playwright/test';
 import { DIGITS, draw } from './drawing';
+import { EMBEDS, useFigure } from './embedding';
 import { at, expect, LANGUAGES } from './support';
 import { EVERY_PAGE, PAGES } from './pages';
 
@@ -48,6 +49,44 @@ test('every page opens under the folder, and asks for nothing outside it', async
 		}
 	}
 	expect(wrong).toEqual([]);
+});
+
+for (const id of EMBEDS) {
+	test(`the embedded ${id} works under the folder and leads to its page there`, async ({ page, request }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => {
+			if (/^https?:/.test(request.url())) asked.push(new URL(request.url()).pathname);
+		});
+		for (const language of LANGUAGES) {
+			const address = `/course${at(language, `/embed/${id}/`)}`;
+			await page.goto(`${address}?v=1&theme=dark`);
+			await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+			await useFigure(page);
+			const link = await page.locator('.origin a').evaluate((anchor: HTMLAnchorElement) => {
+				anchor.focus();
+				return anchor.href;
+			});
+			expect(new URL(link).pathname).toBe(`/course${at(language, `/demos/${id}/`)}`);
+			expect((await request.get(link)).status()).toBe(200);
+			expect(asked.splice(0)).toEqual([address]);
+		}
+	});
+}
+
+test('what teachers take away under the folder names the folder', async ({ page, request }) => {
+	await page.goto('/course/instructors/?demo=pooling&v=1&s=1');
+	const html = page.getByRole('textbox', { name: 'HTML for your page' });
+	await expect(html).toHaveValue(new RegExp(`src="${ORIGIN}/course/embed/pooling/\\?v=1&amp;s=1"`));
+	await expect(html).toHaveValue(new RegExp(`href="${ORIGIN}/course/demos/pooling/\\?s=1"`));
+	const helper = await page.getByRole('textbox', { name: /^Frames as high/ }).inputValue();
+	const script = /src="([^"]+)"/.exec(helper)?.[1] ?? '';
+	expect(script).toBe(`${ORIGIN}/course/embed.js`);
+	expect((await request.get(script)).status()).toBe(200);
+	const preview = page.frameLocator('iframe[title^=Preview]');
+	await expect(preview.getByRole('textbox', { name: 'Stride' })).toHaveValue('1');
+	for (const file of ['embed/example.html', 'embed.d.ts', 'oembed/pooling.json']) {
+		expect((await request.get(`/course/${file}`)).status(), file).toBe(200);
+	}
 });
 
 test('the network answers under the folder', async ({ page }) => {

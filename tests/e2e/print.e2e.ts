@@ -1,20 +1,30 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readdirSync } from 'node:fs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
+import { EMBEDS, useFigure } from './embedding';
 import { at, expect, LANGUAGES, open, test } from './support';
 
-/** The text of each page of what the print dialogue would make of the page, spaces evened out. */
-async function printed(page: Page): Promise<string[]> {
+const DRAWN = [OPS.fill, OPS.stroke, OPS.eoFill, OPS.fillStroke, OPS.constructPath, OPS.paintImageXObject];
+
+/** What the print dialogue would make of the page: each sheet's text, spaces evened out, and how much is drawn on all. */
+async function print(page: Page): Promise<{ pages: string[]; strokes: number }> {
 	const data = new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
 	const pdf = await getDocument({ data, useSystemFonts: true, verbosity: 0 }).promise;
 	const pages: string[] = [];
+	let strokes = 0;
 	for (let number = 1; number <= pdf.numPages; number++) {
-		const { items } = await (await pdf.getPage(number)).getTextContent();
+		const sheet = await pdf.getPage(number);
+		const { items } = await sheet.getTextContent();
 		const words = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''));
 		pages.push(words.join('').replace(/\s+/g, ' '));
+		const { fnArray } = await sheet.getOperatorList();
+		strokes += fnArray.filter((operation) => DRAWN.includes(operation)).length;
 	}
 	await pdf.destroy();
-	return pages;
+	return { pages, strokes };
 }
+
+const printed = async (page: Page) => (await print(page)).pages;
 
 /** An address may be broken at the end of a line. */
 const withoutSpaces = (pages: readonly string[]) => pages.join(' ').replaceAll(' ', '');
@@ -42,6 +52,44 @@ test('a demo prints as figure, caption and the link to its present state, withou
 	}
 	expect(pages.length).toBeLessThanOrEqual(2);
 });
+
+/** Buttons under every figure, which no paper needs. */
+const BUTTONS = { en: ['Copy link', 'Embed', 'Share'], ko: ['링크 복사', '내 페이지에 넣기', '공유'] };
+
+for (const id of EMBEDS) {
+	test(`${id} prints its picture, its sentence and the link to its present state`, async ({ page }) => {
+		test.setTimeout(90_000);
+		for (const language of LANGUAGES) {
+			await open(page, at(language, `/demos/${id}/`));
+			await page.waitForFunction(() => document.querySelector('figure .summary'));
+			await useFigure(page);
+			const { pages, strokes } = await print(page);
+			const summary = (await page.locator('figure .summary').first().textContent()) ?? '';
+			expect(summary.trim()).not.toBe('');
+			expect(withoutSpaces(pages)).toContain(summary.replaceAll(/\s/g, ''));
+			const address = new URL(page.url());
+			expect(withoutSpaces(pages)).toContain(address.pathname + address.search);
+			expect(strokes, 'nothing is drawn').toBeGreaterThan(30);
+			for (const button of BUTTONS[language]) expect(pages.join(' '), button).not.toContain(button);
+		}
+	});
+}
+
+const LESSONS = readdirSync('build/lessons', { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => name);
+
+for (const slug of LESSONS) {
+	test(`every figure of ${slug} is on paper, with the link to it`, async ({ page }) => {
+		test.setTimeout(120_000);
+		await open(page, `/lessons/${slug}/`);
+		const figures = await page.locator('[data-island=figure]').count();
+		expect(figures).toBeGreaterThan(0);
+		const { pages, strokes } = await print(page);
+		expect(withoutSpaces(pages).split('/demos/').length - 1).toBeGreaterThanOrEqual(figures);
+		expect(strokes).toBeGreaterThan(30 * figures);
+	});
+}
 
 test('paper is light, whatever the screen is', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });

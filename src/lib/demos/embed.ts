@@ -42,7 +42,10 @@ export const embedFrameSchema = {
 	theme: oneOf(['auto', 'light', 'dark'], { default: 'auto' }),
 	motion: oneOf(['auto', 'off'], { default: 'auto' }),
 	...frameSchema,
-	/** a demo that has a `seed` of its own keeps it; for the others it only names the learner's variant in messages */
+	/**
+	 * The learner's variant, which comes back with every event. A demo that has a `seed` of its own draws its numbers from
+	 * it; for the others it is a label and changes nothing that is seen.
+	 */
 	seed: int({ default: 0, min: 0, max: 999_999 }),
 	/** the one page that may send messages */
 	origin: originField(),

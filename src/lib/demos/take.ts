@@ -59,6 +59,10 @@ export function iframeSnippet(
 	return `<iframe ${written.join(' ')}></iframe>\n<p><a href="${escapeHtml(page)}">${escapeHtml(linkText)}</a></p>`;
 }
 
+/** The line a page may add once, so that frames take the height of their content. */
+export const helperSnippet = (root: string) =>
+	`<script src="${escapeHtml(`${root}/embed.js`)}" async></script>`;
+
 /** The instructors' page, set up as this. */
 export function setupAddress(
 	root: string,

@@ -28,6 +28,7 @@ export const instructorStrings = defineStrings({
 		uis: { full: 'Everything', min: 'The essentials, for slides and narrow columns' },
 		still: 'Nothing moves, even when played: step by step',
 		ask: 'Ask first: readers predict, then see',
+		onPaper: 'Questions like these on paper, in variants, with the answers apart',
 		hide: 'Leave out',
 		hideNote: 'What is left out can still be read by a screen reader where it names the figure.',
 		lock: 'Hold fast',
@@ -39,6 +40,10 @@ export const instructorStrings = defineStrings({
 		take: 'Take it away',
 		page: 'Link to the figure on this site',
 		copyPage: 'Copy the link',
+		helper: 'Frames as high as their content (optional)',
+		helperNote:
+			'One line, once a page, where your page may run scripts. Without it the frame keeps the height in its HTML.',
+		copyHelper: 'Copy the line',
 		qr: 'QR code, for a slide or a sheet',
 		picture: 'Picture of the present state',
 		png: 'Save as PNG',
@@ -79,6 +84,7 @@ export const instructorStrings = defineStrings({
 		uis: { full: '모두', min: '꼭 필요한 것만 (슬라이드나 좁은 단에)' },
 		still: '재생해도 움직이지 않고 한 단계씩 바뀌게 하기',
 		ask: '먼저 묻기: 예측한 다음 확인하게 하기',
+		onPaper: '이런 문제를 종이로, 여러 벌로, 정답은 따로',
 		hide: '빼기',
 		hideNote: '뺀 것이라도 그림의 이름이 되는 부분은 화면 낭독기가 읽을 수 있습니다.',
 		lock: '고정하기',
@@ -90,6 +96,10 @@ export const instructorStrings = defineStrings({
 		take: '가져가기',
 		page: '이 사이트의 그림으로 가는 링크',
 		copyPage: '링크 복사',
+		helper: '내용에 맞는 프레임 높이 (선택)',
+		helperNote:
+			'스크립트를 실행할 수 있는 페이지라면 한 번만 넣으십시오. 넣지 않으면 HTML에 적힌 높이를 그대로 씁니다.',
+		copyHelper: '이 줄 복사',
 		qr: '슬라이드나 인쇄물에 넣을 QR 코드',
 		picture: '지금 상태를 담은 그림 파일',
 		png: 'PNG로 저장',
@@ -103,5 +113,31 @@ export const instructorStrings = defineStrings({
 		saved: (name: string) => `${name} 파일로 저장했습니다`,
 		refused: '이 링크에서 사용할 수 없는 값이 있습니다.',
 		failed: '이 그림을 불러오지 못했습니다. 새로 고치면 대개 해결됩니다.',
+	},
+});
+
+/** Words of the list of every demo's names in an address. */
+export const nameStrings = defineStrings({
+	en: {
+		heading: 'Every demo’s names',
+		intro:
+			'What is written before “=” in an address, what may stand behind it, and what an address means that leaves it out. Edited cells are written by the figure itself.',
+		name: 'name',
+		takes: 'takes',
+		usual: 'left out',
+		cells: 'edited cells, in #s=',
+		text: 'text of its own kind',
+		nothing: 'nothing',
+	},
+	ko: {
+		heading: '데모마다 쓰는 이름',
+		intro:
+			'주소에서 “=” 앞에 쓰는 이름, 뒤에 올 수 있는 값, 쓰지 않았을 때의 뜻입니다. 고친 칸은 그림이 직접 주소에 씁니다.',
+		name: '이름',
+		takes: '값',
+		usual: '쓰지 않으면',
+		cells: '고친 칸(#s= 안)',
+		text: '정해진 형식의 글',
+		nothing: '없음',
 	},
 });

@@ -14,6 +14,10 @@ export interface TextField<T> {
 	write(value: T): string;
 	/** every text it accepts, where they are few */
 	readonly words?: readonly string[];
+	/** the least and the greatest number it accepts */
+	readonly range?: Range;
+	/** what stands between its commas */
+	readonly item?: Pick<TextField<unknown>, 'words' | 'range'>;
 }
 
 /** Rows of numbers, packed into the fragment. `accept` answers `undefined` for a matrix of a wrong size or range. */
@@ -34,8 +38,8 @@ export type Values<S extends Schema> = {
 };
 
 interface Range {
-	min: number;
-	max: number;
+	readonly min: number;
+	readonly max: number;
 }
 
 const within = (value: number, { min, max }: Range) => value >= min && value <= max;
@@ -54,6 +58,7 @@ export function int(options: Range & { default: number }): TextField<number> {
 	return {
 		travels: 'search',
 		fallback: options.default,
+		range: options,
 		read(text) {
 			const plain = plainMinus(text);
 			if (!/^-?\d{1,10}$/.test(plain)) return undefined;
@@ -70,6 +75,7 @@ export function decimal(options: Range & { default: number; decimals?: number })
 	return {
 		travels: 'search',
 		fallback: options.default,
+		range: options,
 		read(text) {
 			const plain = plainMinus(text);
 			if (!/^-?(\d{1,10}(\.\d{0,10})?|\.\d{1,10})$/.test(plain)) return undefined;
@@ -99,6 +105,7 @@ export function flag({ default: fallback }: { default: boolean } = { default: fa
 	return {
 		travels: 'search',
 		fallback,
+		words: ['0', '1'],
 		read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
 		write: (value) => (value ? '1' : '0'),
 	};
@@ -124,6 +131,7 @@ export function list<T>(
 	return {
 		travels: 'search',
 		fallback: options.default,
+		item,
 		read(given) {
 			const parts = given === '' ? [] : given.split(',', maxLength + 1);
 			const items = parts.map((part) => item.read(part));

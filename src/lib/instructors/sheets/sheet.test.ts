@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LessonMeta } from '$lib/lessons/meta';
+import { DEMOS } from '$lib/demos/registry';
 import { loadExercises } from '$lib/exercises';
 import { rightAnswer, type Exercise, type LessonExercises } from '$lib/exercises/exercise';
 import { defaults, parseParams, serialiseParams } from '$lib/url/codec';
 import { digest, linesGone } from '../../../../tests/frozen-list';
+import { sheetQueryFor } from './lesson-of';
 import { makeSheet, SHEET_KINDS, SHEET_LESSONS, sheetSchema, type SheetLesson } from './sheet';
 
+const lessons = import.meta.glob<LessonMeta>('/src/content/lessons/*/meta.ts', {
+	import: 'default',
+	eager: true,
+});
 const generators: Record<string, LessonExercises> = {};
 beforeAll(async () => {
 	for (const lesson of SHEET_LESSONS) generators[lesson] = await loadExercises(lesson);
@@ -98,6 +105,13 @@ describe('makeSheet', () => {
 			'makeSheet: expected the exercises of padding, got none',
 		);
 	});
+});
+
+it.each(DEMOS.map(({ id }) => id))('there is a sheet on what %s shows', (id) => {
+	const { values, notices } = parseParams(sheetSchema, sheetQueryFor(id) ?? '');
+	expect(notices).toEqual([]);
+	const meta = lessons[`/src/content/lessons/${values.lessons[0]}/meta.ts`];
+	expect(meta?.demos).toContain(id);
 });
 
 it('a sheet’s link means the sheet', () => {

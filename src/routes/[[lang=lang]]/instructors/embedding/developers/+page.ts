@@ -3,4 +3,7 @@ import type { PageLoad } from './$types';
 
 export const csr = false;
 
-export const load: PageLoad = ({ params }) => readPageText('embedding-developers', params.lang);
+export const load: PageLoad = async ({ params, data }) => ({
+	...data,
+	...(await readPageText('embedding-developers', params.lang)),
+});

@@ -82,6 +82,7 @@ test('what teachers take away under the folder names the folder', async ({ page,
 	const script = /src="([^"]+)"/.exec(helper)?.[1] ?? '';
 	expect(script).toBe(`${ORIGIN}/course/embed.js`);
 	expect((await request.get(script)).status()).toBe(200);
+	await page.getByTitle(/^Preview:/).scrollIntoViewIfNeeded();
 	const preview = page.frameLocator('iframe[title^=Preview]');
 	await expect(preview.getByRole('textbox', { name: 'Stride' })).toHaveValue('1');
 	for (const file of ['embed/example.html', 'embed.d.ts', 'oembed/pooling.json']) {

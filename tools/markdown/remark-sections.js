@@ -16,7 +16,7 @@ const FIGURE_SECONDS = 45;
 export function remarkSections() {
 	/** @param {import('unist').Node} tree @param {{ data: { fm?: Record<string, unknown> }, filename?: string }} file */
 	return (tree, file) => {
-		const inLesson = (file.filename ?? '').replaceAll('\\', '/').includes('/lessons/');
+		const inLesson = (file.filename ?? '').replaceAll('\\', '/').includes('/content/lessons/');
 		const sections = collectSections(tree, inLesson, file.filename ?? 'markdown');
 		const counts = countText(tree);
 		const minutes =

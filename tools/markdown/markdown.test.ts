@@ -70,6 +70,22 @@ describe('Korean emphasis', () => {
 	});
 });
 
+describe('words that move a figure', () => {
+	const say = '<Say link={a} show={{ s: 1 }}>stride 1</Say>';
+
+	it('keep what follows without a space on their line', async () => {
+		const { html } = await render(`Try ${say}, then **more**.`);
+		expect(html).toContain(`<span class="tied">${say},</span> then <strong>more</strong>`);
+		expect((await render(`${say}을 ${say}과 보십시오.`)).html).toContain(
+			`<span class="tied">${say}을</span> <span class="tied">${say}과</span> 보십시오.`,
+		);
+	});
+
+	it('are left alone before a space or at the end', async () => {
+		expect((await render(`Try ${say} and ${say}`)).html).not.toContain('tied');
+	});
+});
+
 describe('sections', () => {
 	const file = '/src/content/lessons/x/en.md';
 
@@ -84,7 +100,10 @@ describe('sections', () => {
 
 	it('wants an id in lessons and nowhere else', async () => {
 		await expect(render('## Title', file)).rejects.toThrow('needs an id');
-		expect((await render('## Title', '/src/content/pages/about/en.md')).html).toContain('<h2>Title</h2>');
+		for (const folder of ['/src', '/home/lessons/convoscope/src']) {
+			const page = await render('## Title', `${folder}/content/pages/about/en.md`);
+			expect(page.html).toContain('<h2>Title</h2>');
+		}
 	});
 
 	it('refuses an id twice and a formula in a heading', async () => {

@@ -2,6 +2,7 @@ import remarkMath from 'remark-math';
 import { remarkInlineTags } from './remark-inline-tags.js';
 import { remarkKatex } from './remark-katex.js';
 import { remarkSections } from './remark-sections.js';
+import { remarkTiedWords } from './remark-tied-words.js';
 
 /** @param {string} text */
 const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -21,5 +22,5 @@ export const mdsvexOptions = {
 	extensions: ['.md'],
 	smartypants: false,
 	highlight: { highlighter: codeBlock },
-	remarkPlugins: [remarkInlineTags, remarkMath, remarkSections, remarkKatex],
+	remarkPlugins: [remarkInlineTags, remarkMath, remarkSections, remarkKatex, remarkTiedWords],
 };

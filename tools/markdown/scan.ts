@@ -42,7 +42,7 @@ export async function scanLesson(text: string, filename: string): Promise<Scan> 
 	const result = await compile(text, {
 		...mdsvexOptions,
 		remarkPlugins: [...beforeMaths, collect, remarkKatex],
-		filename: `/lessons/${filename}`,
+		filename: `/content/lessons/${filename}`,
 	});
 	const { contents, ...frontMatter } = found.fm;
 	const { sections } = contents as { sections: Scan['sections'] };

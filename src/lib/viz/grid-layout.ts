@@ -17,9 +17,17 @@ export function gridSize(rows: number, columns: number): GridBox {
 /** Type in a cell, in units, where the number is short. */
 export const USUAL_TEXT = 17;
 
-/** The largest type (at most the usual one) in which a number of this many characters fits its cell. */
+/** Widths of characters in ems, as wide as system fonts draw them; a digit is the measure of all others. */
+const DIGIT_WIDTH = 0.64;
+const WIDTHS: Readonly<Record<string, number>> = { '.': 0.32, ',': 0.32, '−': 0.84, '%': 0.95 };
+
+/** What a number may take up of its cell, in units: some room is left on both sides, so that neighbours stay apart. */
+const TEXT_WIDTH = 33;
+
+/** The largest type (at most the usual one) in which a number fits its cell with room on both sides. */
 export function textSize(text: string): number {
-	return Math.min(USUAL_TEXT, Math.round(640 / text.length) / 10);
+	const width = [...text].reduce((sum, character) => sum + (WIDTHS[character] ?? DIGIT_WIDTH), 0);
+	return Math.min(USUAL_TEXT, Math.floor((10 * TEXT_WIDTH) / width) / 10);
 }
 
 /** A comfortable side of a cell, in rem, for a grid of so many columns: large enough to touch where there is room. */

@@ -55,6 +55,8 @@ interface ActivationStrings {
 	twoLayers: string;
 	oneLayer: string;
 	matrices: Record<LayerName, string>;
+	/** the output where there is no activation between the layers, and so no A */
+	outputLinear: string;
 	cellOf: (matrix: string, row: number, column: number) => string;
 	sameOutputs: string;
 	otherOutputs: (count: number) => string;
@@ -154,6 +156,7 @@ export const strings = defineStrings<ActivationStrings>({
 			merged: 'M = W₂·W₁',
 			single: 'M·X',
 		},
+		outputLinear: 'Y = W₂·H',
 		cellOf: (matrix, row, column) => `${matrix}, row ${row}, column ${column}`,
 		sameOutputs: 'Y and M·X are the same numbers: the two layers are one layer.',
 		otherOutputs: (count) =>
@@ -303,6 +306,7 @@ export const strings = defineStrings<ActivationStrings>({
 			merged: 'M = W₂·W₁',
 			single: 'M·X',
 		},
+		outputLinear: 'Y = W₂·H',
 		cellOf: (matrix, row, column) => `${matrix}, ${row}행 ${column}열`,
 		sameOutputs: 'Y와 M·X의 수가 모두 같습니다. 두 층은 한 층과 같습니다.',
 		otherOutputs: (count) => `Y와 M·X는 ${count}칸에서 다릅니다.`,

@@ -21,6 +21,7 @@ export const en: ChannelsStrings = {
 	inputChannel: (name, channel) => `${name}, channel ${channel}`,
 	filter: (filter) => `Filter ${filter}`,
 	filterChannel: (filter, channel) => `Filter ${filter}, channel ${channel}`,
+	biasShort: 'bias',
 	biasOf: (filter) => `Bias of filter ${filter}`,
 	map: (filter) => `Map ${filter}`,
 	maps: 'Output',

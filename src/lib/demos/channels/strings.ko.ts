@@ -21,6 +21,7 @@ export const ko: ChannelsStrings = {
 	inputChannel: (name, channel) => `${name}, 채널 ${channel}`,
 	filter: (filter) => `필터 ${filter}`,
 	filterChannel: (filter, channel) => `필터 ${filter}, 채널 ${channel}`,
+	biasShort: '편향',
 	biasOf: (filter) => `필터 ${filter}의 편향`,
 	map: (filter) => `특성 맵 ${filter}`,
 	maps: '출력',

@@ -28,6 +28,7 @@ export interface ChannelsStrings {
 	inputChannel: (name: string, channel: number) => string;
 	filter: (filter: number) => string;
 	filterChannel: (filter: number, channel: number) => string;
+	biasShort: string;
 	biasOf: (filter: number) => string;
 	map: (filter: number) => string;
 	maps: string;

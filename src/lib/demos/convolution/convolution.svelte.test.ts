@@ -153,8 +153,23 @@ describe('Convolution', () => {
 		const { screen } = await show({ hide, size: 'small' }, 'ko');
 		await expect.element(screen.getByRole('grid', { name: '출력, 3×3' })).toBeVisible();
 		expect(screen.getByRole('toolbar').elements()).toHaveLength(0);
-		expect(screen.getByRole('combobox').elements()).toHaveLength(0);
+		expect(screen.getByRole('combobox').elements()).toEqual([
+			screen.getByRole('combobox', { name: '속도' }).element(),
+		]);
 		expect(screen.getByRole('button', { name: 'PNG' }).elements()).toHaveLength(0);
+	});
+
+	it('is named by what it shows', async () => {
+		const names = async (hide: string[]) => {
+			const { screen } = await show({ hide });
+			const label = screen.getByRole('figure').element().getAttribute('aria-labelledby') ?? '';
+			return document.getElementById(label)?.textContent;
+		};
+		const moves = await names([]);
+		expect(await names(['presets', 'controls'])).toBe(moves);
+		const still = await names(['transport', 'controls']);
+		const turned = await names(['transport', 'sizes']);
+		expect(new Set([moves, still, turned]).size).toBe(3);
 	});
 
 	it('holds locked parameters fast', async () => {

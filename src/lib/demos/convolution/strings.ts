@@ -4,6 +4,8 @@ import type { SlipName } from './slips';
 
 interface ConvolutionStrings {
 	title: string;
+	/** for figures that show only some parts */
+	titles: Record<'shared' | 'turned', string>;
 	summary: (s: {
 		n: number;
 		f: number;
@@ -48,6 +50,7 @@ interface ConvolutionStrings {
 export const strings = defineStrings<ConvolutionStrings>({
 	en: {
 		title: 'A kernel slides over an image',
+		titles: { shared: 'One kernel in every place', turned: 'The kernel as it is, and turned' },
 		summary: ({ n, f, stride, padding, dilation, side, row, column, value }) =>
 			`Kernel ${f}×${f} over input ${n}×${n}, stride ${stride}, padding ${padding}` +
 			`${dilation > 1 ? `, dilation ${dilation}` : ''}: output ${side}×${side}. Row ${row}, column ${column} is ${value}.`,
@@ -123,6 +126,7 @@ export const strings = defineStrings<ConvolutionStrings>({
 	},
 	ko: {
 		title: '커널이 이미지 위를 미끄러집니다',
+		titles: { shared: '모든 자리에 같은 커널', turned: '그대로 둔 커널과 돌린 커널' },
 		summary: ({ n, f, stride, padding, dilation, side, row, column, value }) =>
 			`입력 ${n}×${n}, 커널 ${f}×${f}, 스트라이드 ${stride}, 패딩 ${padding}` +
 			`${dilation > 1 ? `, 팽창 ${dilation}` : ''}일 때 출력은 ${side}×${side}입니다. ${row}행 ${column}열의 값: ${value}.`,

@@ -28,6 +28,14 @@ describe('the formula with its numbers', () => {
 		expect(textOf(letters('floor', true))).toBe('O = ⌊(N − F′ + 2P) / S⌋ + 1');
 		expect(textOf(letters('same', false))).toBe('O = ⌈N / S⌉');
 	});
+	it('leaves out what a short figure does without', () => {
+		const axis = axisOutput({ ...seven, convention: 'floor' });
+		const short = (padding: boolean, stride: boolean) =>
+			`${textOf(letters('floor', false, { padding, stride }))} ${textOf(numbers('floor', axis, { padding, stride }))}`;
+		expect(short(false, false)).toBe('O = (N − F) + 1 = (7 − 3) + 1 = 4 + 1 = 5');
+		expect(short(false, true)).toBe('O = ⌊(N − F) / S⌋ + 1 = ⌊(7 − 3) / 1⌋ + 1 = 4 + 1 = 5');
+		expect(short(true, false)).toBe('O = (N − F + 2P) + 1 = (7 − 3 + 2·0) + 1 = 4 + 1 = 5');
+	});
 	it('works the padding of SAME out', () => {
 		const axis = axisOutput({ ...seven, stride: 3, convention: 'same' });
 		expect(samePaddingText(axis)).toBe('max((3 − 1)·3 + 3 − 7, 0) = 2');

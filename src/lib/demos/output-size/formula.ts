@@ -14,32 +14,33 @@ const piece = (text: string | number, part?: Part): FormulaPiece => ({
 	...(part && { part }),
 });
 
+/** Which of the terms that a short figure may do without are written. */
+export interface Terms {
+	readonly padding: boolean;
+	readonly stride: boolean;
+}
+
+const ALL_TERMS: Terms = { padding: true, stride: true };
+
+/** Only a quotient is rounded. */
+const brackets = (rule: Rule, { stride }: Terms) => (rule === 'floor' && stride ? ['⌊', '⌋'] : ['', '']);
+
 /** `O = (N − F + 2P)/S + 1`, with the brackets of its rule; F′ stands for a dilated filter. */
-export function letters(rule: Rule, dilated: boolean): FormulaPiece[] {
+export function letters(rule: Rule, dilated: boolean, terms: Terms = ALL_TERMS): FormulaPiece[] {
 	if (rule === 'same')
 		return [...[piece('O', 'o'), piece(' = ⌈'), piece('N', 'n'), piece(' / ')], piece('S', 's'), piece('⌉')];
-	const [open, close] = rule === 'floor' ? ['⌊', '⌋'] : ['', ''];
+	const [open, close] = brackets(rule, terms);
 	return [
-		...[
-			piece('O', 'o'),
-			piece(` = ${open}(`),
-			piece('N', 'n'),
-			piece(' − '),
-			piece(dilated ? 'F′' : 'F', 'f'),
-		],
-		...[
-			piece(' + '),
-			piece('2P', 'p'),
-			piece(') / '),
-			piece('S', 's'),
-			piece(`${close} + `),
-			piece('1', 'one'),
-		],
+		...[piece('O', 'o'), piece(` = ${open}(`), piece('N', 'n'), piece(' − ')],
+		piece(dilated ? 'F′' : 'F', 'f'),
+		...(terms.padding ? [piece(' + '), piece('2P', 'p')] : []),
+		...(terms.stride ? [piece(') / '), piece('S', 's'), piece(`${close} + `)] : [piece(') + ')]),
+		piece('1', 'one'),
 	];
 }
 
 /** The same with an axis's numbers, and every step to the result: `= ⌊(7 − 3 + 2·0) / 3⌋ + 1 = ⌊4 / 3⌋ + 1 = 1 + 1 = 2`. */
-export function numbers(rule: Rule, axis: AxisOutput): FormulaPiece[] {
+export function numbers(rule: Rule, axis: AxisOutput, terms: Terms = ALL_TERMS): FormulaPiece[] {
 	const { inputSize, effectiveKernelSize: filter, stride, paddingBefore, size, fractional, fits } = axis;
 	if (rule === 'same') {
 		const ratio = inputSize / stride;
@@ -49,17 +50,13 @@ export function numbers(rule: Rule, axis: AxisOutput): FormulaPiece[] {
 			...[piece(' = '), piece(size, 'o')],
 		];
 	}
-	const [open, close] = rule === 'floor' ? ['⌊', '⌋'] : ['', ''];
+	const [open, close] = brackets(rule, terms);
 	const travel = inputSize - filter + 2 * paddingBefore;
 	const put = [
-		...[piece(`= ${open}(`), piece(inputSize, 'n'), piece(' − '), piece(filter, 'f'), piece(' + ')],
-		...[
-			piece(`2·${paddingBefore}`, 'p'),
-			piece(') / '),
-			piece(stride, 's'),
-			piece(`${close} + `),
-			piece('1', 'one'),
-		],
+		...[piece(`= ${open}(`), piece(inputSize, 'n'), piece(' − '), piece(filter, 'f')],
+		...(terms.padding ? [piece(' + '), piece(`2·${paddingBefore}`, 'p')] : []),
+		...(terms.stride ? [piece(') / '), piece(stride, 's'), piece(`${close} + `)] : [piece(') + ')]),
+		piece('1', 'one'),
 	];
 	const steps = stride > 1 ? [piece(` = ${open}${travel} / ${stride}${close} + 1`)] : [];
 	if (rule === 'exact' && !fits) return [...put, ...steps, piece(` = ${formatNumber(fractional)}`, 'rest')];

@@ -15,6 +15,9 @@ export const frame = defineFrame(schema, {
 		'presets',
 		'controls',
 		'counts',
+		'stride',
+		'padding',
+		'dilation',
 	],
 	locks: (locale) => {
 		const words = strings[locale];

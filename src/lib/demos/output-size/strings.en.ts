@@ -14,6 +14,8 @@ export interface LayerWords {
 
 export interface OutputSizeStrings {
 	title: string;
+	/** for figures that show only some parts */
+	titles: Record<'rules' | 'layer', string>;
 	setting: (layer: LayerWords) => string;
 	gives: (output: string) => string;
 	unread: (rows: number, columns: number) => string;
@@ -51,6 +53,7 @@ export interface OutputSizeStrings {
 	sticksOut: string;
 	inputMap: string;
 	outputMap: (count: number) => string;
+	outputFloor: string;
 	position: string;
 	positionHint: string;
 	place: (row: number, column: number) => string;
@@ -89,6 +92,7 @@ export interface OutputSizeStrings {
 
 export const en: OutputSizeStrings = {
 	title: 'How many places does the window stand in?',
+	titles: { rules: 'Three conventions, one layer', layer: 'Height, width and depth' },
 	setting: ({ input, filter, stride, padding, dilation }) =>
 		`Filter ${filter}, input ${input}, stride ${stride}, padding ${padding}${dilation && `, dilation ${dilation}`}:`,
 	gives: (output) => `the output is ${output}.`,
@@ -140,7 +144,7 @@ export const en: OutputSizeStrings = {
 		o: 'O, the output',
 		rest: 'what is left over',
 	},
-	span: (f, d, span) => `F′ = (F − 1)·D + 1 = (${f} − 1)·${d} + 1 = ${span}`,
+	span: (f, d, span) => `F′ = (F − 1)·d + 1 = (${f} − 1)·${d} + 1 = ${span}`,
 	sameAdds: (before, after) => `${before} before, ${after} after`,
 	samePadding: 'Padding that SAME adds',
 	along: 'Along one side',
@@ -150,6 +154,7 @@ export const en: OutputSizeStrings = {
 	sticksOut: 'The next window would stick out.',
 	inputMap: 'Input',
 	outputMap: (count) => (count === 1 ? 'Output' : `Output, the first of ${count} maps`),
+	outputFloor: 'Output, if rounded down',
 	position: 'Window position',
 	positionHint: 'Arrow keys move the window.',
 	place: (row, column) => `Row ${row}, column ${column}`,
@@ -176,7 +181,7 @@ export const en: OutputSizeStrings = {
 	jump: 'Jump',
 	cells: (size) => `${size} cells`,
 	jumpNote: (jump) => `from one output to the next it moves ${jump}`,
-	parametersNote: '(F·F·C + 1)·K: the size of the image does not matter',
+	parametersNote: '(F·F·D + 1)·K: the size of the image does not matter',
 	multiplyAddsNote: 'weights × places',
 	quantity: 'Quantity',
 	calculation: 'Calculation',

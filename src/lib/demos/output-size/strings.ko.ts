@@ -2,6 +2,7 @@ import type { OutputSizeStrings } from './strings.en';
 
 export const ko: OutputSizeStrings = {
 	title: '창은 몇 자리에 놓일까요?',
+	titles: { rules: '같은 층, 세 가지 규칙', layer: '높이, 너비, 깊이' },
 	setting: ({ input, filter, stride, padding, dilation }) =>
 		`${input} 입력, ${filter} 필터, 스트라이드 ${stride}, 패딩 ${padding}${dilation && `, 팽창 ${dilation}`}:`,
 	gives: (output) => `출력은 ${output}입니다.`,
@@ -50,7 +51,7 @@ export const ko: OutputSizeStrings = {
 		o: 'O, 출력',
 		rest: '남는 부분',
 	},
-	span: (f, d, span) => `F′ = (F − 1)·D + 1 = (${f} − 1)·${d} + 1 = ${span}`,
+	span: (f, d, span) => `F′ = (F − 1)·d + 1 = (${f} − 1)·${d} + 1 = ${span}`,
 	sameAdds: (before, after) => `앞에 ${before}칸, 뒤에 ${after}칸`,
 	samePadding: 'SAME이 붙이는 패딩',
 	along: '한 방향으로 보기',
@@ -60,6 +61,7 @@ export const ko: OutputSizeStrings = {
 	sticksOut: '다음 창은 입력 밖으로 나갑니다.',
 	inputMap: '입력',
 	outputMap: (count) => (count === 1 ? '출력' : `출력 (특성 맵 ${count}개 중 첫째)`),
+	outputFloor: '내림할 때의 출력',
 	position: '창의 위치',
 	positionHint: '방향키로 창을 움직입니다.',
 	place: (row, column) => `${row}행 ${column}열`,
@@ -86,7 +88,7 @@ export const ko: OutputSizeStrings = {
 	jump: '간격',
 	cells: (size) => `${size}칸`,
 	jumpNote: (jump) => `출력이 한 칸 옮겨 가면 ${jump}만큼 움직입니다`,
-	parametersNote: '(F·F·C + 1)·K: 이미지 크기와 관계없습니다',
+	parametersNote: '(F·F·D + 1)·K: 이미지 크기와 관계없습니다',
 	multiplyAddsNote: '가중치 × 자리의 수',
 	quantity: '항목',
 	calculation: '계산',

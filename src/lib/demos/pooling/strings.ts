@@ -5,6 +5,8 @@ import type { SlipName } from './slips';
 
 interface PoolingStrings {
 	title: string;
+	/** for figures that show only some parts */
+	titles: Record<'window' | 'border' | 'shift', string>;
 	summary: (s: { n: number; f: number; stride: number; side: number; padding: string }) => string;
 	summaryValues: (row: number, column: number, values: string) => string;
 	valueOf: (kind: string, value: string) => string;
@@ -92,6 +94,11 @@ const ARROWS_KO = [
 export const strings = defineStrings<PoolingStrings>({
 	en: {
 		title: 'Kinds of pooling side by side',
+		titles: {
+			window: 'One window, one number',
+			border: 'What a padded cell counts for',
+			shift: 'Does pooling notice a shift?',
+		},
 		summary: ({ n, f, stride, side, padding }) =>
 			`Windows of ${f}×${f}, stride ${stride}, ${padding}, over an input of ${n}×${n}: output ${side}×${side}.`,
 		summaryValues: (row, column, values) => `Window at row ${row}, column ${column}: ${values}.`,
@@ -215,6 +222,11 @@ export const strings = defineStrings<PoolingStrings>({
 	},
 	ko: {
 		title: '나란히 비교하는 여러 가지 풀링',
+		titles: {
+			window: '창 하나에서 숫자 하나로',
+			border: '덧붙인 칸을 어떻게 셀까요?',
+			shift: '한 픽셀을 옮기면 풀링이 알아챌까요?',
+		},
 		summary: ({ n, f, stride, side, padding }) =>
 			`입력 ${n}×${n}, 창 ${f}×${f}, 스트라이드 ${stride}, ${padding}: 출력은 ${side}×${side}입니다.`,
 		summaryValues: (row, column, values) => `${row}행 ${column}열의 창: ${values}.`,

@@ -102,7 +102,7 @@ export const en: ReceptiveFieldStrings = {
 			'You added F − 1 cells. But the units it reads stand j input cells apart, so each step adds j.',
 		'own-stride':
 			'You used the jump behind this layer. Its window steps over the units before it, which stand closer together.',
-		'dilation-ignored': 'You left the dilation out: with gaps the filter spans (F − 1)·D + 1 cells.',
+		'dilation-ignored': 'You left the dilation out: with gaps the filter spans (F − 1)·d + 1 cells.',
 		'filters-added': 'You added up the filters. Neighbouring windows overlap, and strides spread them.',
 		'filters-multiplied':
 			'You multiplied. Fields of neighbouring units overlap; they do not stand side by side.',

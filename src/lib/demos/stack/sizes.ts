@@ -22,7 +22,7 @@ export function sizesOf(layer: SlidingLayer): LayerSize[] {
 		{ name: 'kernelSize', symbol: 'F', value: kernelSize },
 		{ name: 'stride', symbol: 'S', value: stride },
 		...(even ? [{ name: 'padding' as const, symbol: 'P', value: padding }] : []),
-		{ name: 'dilation', symbol: 'D', value: dilation },
+		{ name: 'dilation', symbol: 'd', value: dilation },
 	];
 }
 

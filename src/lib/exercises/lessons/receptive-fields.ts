@@ -155,8 +155,8 @@ function dilated(random: Random): Draft {
 			['dilation-times-filter', 1 + dilations.reduce((sum, dilation) => sum + filter * dilation, 0)],
 		]),
 		hint: say(
-			'A filter with dilation D spans (F − 1)·D + 1 cells. Put that in place of F.',
-			'팽창이 D인 필터는 (F − 1)·D + 1칸에 걸칩니다. F 자리에 이 값을 넣으십시오.',
+			'A filter with dilation d spans (F − 1)·d + 1 cells. Put that in place of F.',
+			'팽창이 d인 필터는 (F − 1)·d + 1칸에 걸칩니다. F 자리에 이 값을 넣으십시오.',
 		),
 		solution: [
 			say(`The filters span ${spans.join(', ')} cells`, `필터는 차례로 ${spans.join(', ')}칸에 걸칩니다`),

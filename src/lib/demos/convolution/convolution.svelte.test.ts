@@ -162,8 +162,8 @@ describe('Convolution', () => {
 	it('is named by what it shows', async () => {
 		const names = async (hide: string[]) => {
 			const { screen } = await show({ hide });
-			const label = screen.getByRole('figure').element().getAttribute('aria-labelledby') ?? '';
-			return document.getElementById(label)?.textContent;
+			const label = screen.container.querySelector('figure')?.getAttribute('aria-labelledby') ?? '';
+			return screen.container.querySelector(`[id="${label}"]`)?.textContent;
 		};
 		const moves = await names([]);
 		expect(await names(['presets', 'controls'])).toBe(moves);

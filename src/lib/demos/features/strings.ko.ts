@@ -56,7 +56,7 @@ export const ko: FeaturesStrings = {
 	topImage: (rank, label, value) => `${rank}위: 숫자 ${label}, 합 ${value}`,
 	aDigit: (label) => `숫자 ${label}`,
 	topImageHow: (isOutput) =>
-		`테스트 이미지 10,000장 가운데 이 유닛의 합(${isOutput ? '소프트맥스' : 'tanh'}를 적용하기 전)이 가장 큰 아홉 장입니다. 그림 전체를 보는 유닛이므로 잘라 내지 않았습니다. 밝기는 16단계로 나타냅니다.`,
+		`테스트 이미지 10,000장 가운데 이 유닛의 합(${isOutput ? '소프트맥스를' : 'tanh를'} 적용하기 전)이 가장 큰 아홉 장입니다. 그림 전체를 보는 유닛이므로 잘라 내지 않았습니다. 밝기는 16단계로 나타냅니다.`,
 	patchesHead: ['순위', '합', '숫자', '테스트 이미지', '행', '열'],
 	climbPicture: '지금까지의 그림',
 	fieldNote: '테두리 안이 이 유닛이 볼 수 있는 전부입니다.',

@@ -1,7 +1,7 @@
 /** What the command line asks for. */
 import { parseArgs } from 'node:util';
 
-export const SECTIONS = ['load', 'lenet', 'anim', 'memory', 'compute'] as const;
+export const SECTIONS = ['load', 'lenet', 'ask', 'anim', 'memory', 'compute'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Options {

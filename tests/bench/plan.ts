@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Visit } from './browser/visit';
 import { JOB_NAMES } from './compute/jobs';
 import { measureAnimation } from './measures/animation';
-import { measureClimb } from './measures/climb';
+import { measureAsking, QUESTIONS } from './measures/asking';
 import { measureCompute } from './measures/compute';
 import { measureControl, pressSteps } from './measures/control';
 import { drawStroke, measureDrawing } from './measures/drawing';
@@ -14,7 +14,7 @@ import { measureTrainingPage } from './measures/training-page';
 import type { Metrics } from './metrics';
 import type { Options, Section } from './options';
 import type { Site } from './site/server';
-import { allTargets, CLIMB, CONVOLUTION, isBuilt, LENET, TRAIN, type Target } from './targets';
+import { allTargets, CONVOLUTION, isBuilt, LENET, TRAIN, type Target } from './targets';
 
 export interface Task {
 	name: string;
@@ -83,6 +83,18 @@ function planDrawing(plan: Plan): Task[] {
 	]);
 }
 
+/** Both demos that ask the network for more than an answer belong to one build. */
+function planAsking(plan: Plan): Task[] {
+	const { site, metrics } = plan;
+	const { presses } = amounts(plan);
+	return QUESTIONS.flatMap((question) =>
+		DEVICES.map((device) => ({
+			name: `${question.what} (${device})`,
+			measure: () => measureAsking(site, question, device, presses, metrics),
+		})),
+	);
+}
+
 function planAnimation(plan: Plan): Task[] {
 	if (!plan.has(CONVOLUTION)) return [];
 	const { site, metrics } = plan;
@@ -116,11 +128,6 @@ function planCompute(plan: Plan): Task[] {
 		name: `compute ${job}`,
 		measure: () => measureCompute(job, computeSeconds, metrics),
 	}));
-	if (isBuilt(plan.dir, CLIMB)) {
-		for (const device of DEVICES) {
-			jobs.push({ name: `climb (${device})`, measure: () => measureClimb(site, CLIMB, device, metrics) });
-		}
-	}
 	if (!plan.has(TRAIN)) return jobs;
 	const page = { name: 'training page', measure: () => measureTrainingPage(site, computeSeconds, metrics) };
 	return [...jobs, page];
@@ -129,6 +136,7 @@ function planCompute(plan: Plan): Task[] {
 const PLANNERS: Readonly<Record<Section, (plan: Plan) => Task[]>> = {
 	load: planLoad,
 	lenet: planDrawing,
+	ask: planAsking,
 	anim: planAnimation,
 	memory: planMemory,
 	compute: planCompute,

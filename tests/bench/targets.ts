@@ -19,7 +19,7 @@ export interface DemoTarget extends Target {
 }
 
 /** The layout says so once every component of the page has been mounted. */
-const HYDRATED = `document.documentElement.dataset.hydrated === 'true'`;
+export const HYDRATED = `document.documentElement.dataset.hydrated === 'true'`;
 
 /** Accessible names; the page is used as a person would. */
 export const DRAWING_AREA = 'Drawing area';
@@ -36,13 +36,6 @@ export const CONVOLUTION: DemoTarget = {
 	marks: { ready: HYDRATED },
 	play: 'Play',
 	step: 'One step forward',
-};
-
-/** Where a unit's favourite picture is climbed to. */
-export const CLIMB: Target = {
-	id: 'climb',
-	path: '/demos/features/?part=climb&layer=output&unit=3',
-	marks: { ready: HYDRATED },
 };
 
 /** Where the training lab runs; its images per second stand in an attribute. */

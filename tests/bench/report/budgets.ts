@@ -86,6 +86,12 @@ export const BUDGETS: readonly Budget[] = [
 	ceiling('animation frame, p95, CPU ÷ 4', 'animation.slow.p95', 16.8, 'ms', FRAME, 1),
 	ceiling('drill-down to its arithmetic, p75', 'drill.free.p75', 52, 'ms', PEERS_BEST),
 	ceiling('long tasks while drilling down', 'drill.free.long', 0, '', 'the page never blocks for 50 ms'),
+	ceiling('effective field, 1 image, p75', 'ask.field1.free.p75', 52, 'ms', PEERS_BEST),
+	ceiling('effective field, 100 images, p75', 'ask.field100.free.p75', 1000, 'ms', 'while one still looks'),
+	ceiling('100 steps of activation maximisation', 'ask.climb100.free.p50', 2000, 'ms', 'every step is shown'),
+	...['field1', 'field100', 'climb100', 'compare', 'parts'].map((id) =>
+		ceiling(`long tasks: ${id}`, `ask.${id}.free.long`, 0, '', 'the page never blocks for 50 ms'),
+	),
 	ceiling('control to answer, p75, CPU ÷ 4', 'control.slow.p75', 52, 'ms', PEERS_BEST),
 	ceiling('heap, lesson, loaded', 'memory.lesson.loaded.heap', 5, 'MB', 'a phone', 1),
 	ceiling('heap, demo, loaded', 'memory.convolution.loaded.heap', 5, 'MB', 'a phone', 1),

@@ -2,6 +2,7 @@
 import type { Metrics } from '../metrics';
 import { PROFILES, type ProfileName } from '../browser/profiles';
 import { KINDS } from '../browser/requests';
+import { QUESTIONS } from '../measures/asking';
 import { BUDGETS, type Budget } from './budgets';
 import { MISSING, number, summary, table } from './markdown';
 import { PEER_COMPUTE, PEER_MACHINE_GFLOPS, PEERS } from './peers';
@@ -93,6 +94,16 @@ function useSections(pages: readonly ReportedPage[], metrics: Metrics): string[]
 		['work a press ms', 'work', 1],
 	];
 	const drill: Column[] = [...control, ['long tasks', 'long', 0], ['longest ms', 'longest', 0]];
+	const asking: Column[] = [
+		['p50 ms', 'p50', 0],
+		['p75 ms', 'p75', 0],
+		['work an answer ms', 'work', 1],
+		['long tasks', 'long', 0],
+		['longest ms', 'longest', 0],
+	];
+	const questions = QUESTIONS.flatMap(({ id, what }) =>
+		byProfile(`ask.${id}`).map(([device, prefix]) => [`${what}; ${device}`, prefix] as const),
+	);
 	const heap: Column[] = [
 		['heap MB', 'loaded.heap', 1],
 		['after use MB', 'used.heap', 1],
@@ -117,6 +128,7 @@ function useSections(pages: readonly ReportedPage[], metrics: Metrics): string[]
 			byProfile('drill'),
 			metrics,
 		),
+		...section('Asking the live network: input to answer in words', 'question', asking, questions, metrics),
 		...section('Animation of the convolution demo', 'device', frames, byProfile('animation'), metrics),
 		...section(
 			'Stepping the convolution demo: press to next frame',
@@ -152,12 +164,17 @@ function computeSection(metrics: Metrics): string[] {
 		`Matrix product 1024³ in this run: ${read('matmul.gflops', 1)} GFLOP/s, ${read('matmul.gflopsOfCpu', 1)} by ` +
 		`processor time (the peers' machine: ${PEER_MACHINE_GFLOPS}). Training is ${read('training.timesConvNetJS', 1)} × ConvNetJS ` +
 		`and ${read('training.percentOfProduct')} % of the matrix product's speed, both by processor time.`;
+	const studies =
+		`Studies, plain arithmetic: effective field of one image ${read('studies.fieldMs', 1)} ms, of a hundred ` +
+		`${read('studies.field100Ms')} ms; 100 steps of activation maximisation ${read('studies.climb100Ms')} ms.`;
 	return [
 		'## LeNet-5, arithmetic alone',
 		'',
 		table(['', 'images/s', 'images/s of processor', 'one image ms'], rows),
 		'',
 		reference,
+		'',
+		studies,
 		'',
 	];
 }

@@ -75,6 +75,21 @@ describe('the worker in a browser', () => {
 		expect(again?.values).toHaveLength(784);
 	});
 
+	it('holds no tensor more after 200 images and studies', async () => {
+		const client = new LeNet5Client();
+		ending = client;
+		await client.load({ weights: source });
+		await client.infer(seededImage(1));
+		const before = await client.memory();
+		for (let i = 0; i < 200; i++) {
+			const unit = { layer: 'c3', index: i } as const;
+			await client.inputGradient({ unit, side: 'activation', reduce: 'mean-abs', images: seededImage(i) });
+			if (i % 4 === 0) await client.infer(seededImage(i));
+			if (i % 20 === 0) await client.study({ kind: 'forward', images: seededImage(i) });
+		}
+		expect(await client.memory()).toEqual(before);
+	});
+
 	it('climbs, is killed over it, and comes to the same picture in its replacement', async () => {
 		const workers: Worker[] = [];
 		const live = new LiveNetwork(source, new SharedClient(real(workers)));

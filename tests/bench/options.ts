@@ -17,7 +17,7 @@ export interface Options {
 export const USAGE = `npm run bench -- [options]
   --only a,b     sections: ${SECTIONS.join(', ')} (all)
   --runs n       how often everything is measured, 1 to 20 (3; with --quick 1)
-  --quick        a first impression in under two minutes
+  --quick        a first impression in about three minutes
   --dir folder   the built site (build)
   --json file    every number of every run
   --md file      the tables that are printed`;

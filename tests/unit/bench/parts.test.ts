@@ -9,7 +9,7 @@ import { selfSignedCertificate } from '../../bench/site/certificate';
 describe('parseOptions', () => {
 	it('measures everything three times unless told otherwise', () => {
 		const { sections, runs, dir } = parseOptions([]);
-		expect([...sections]).toEqual(['load', 'lenet', 'anim', 'memory', 'compute']);
+		expect([...sections]).toEqual(['load', 'lenet', 'ask', 'anim', 'memory', 'compute']);
 		expect([runs, dir]).toEqual([3, 'build']);
 	});
 	it('takes a choice', () => {

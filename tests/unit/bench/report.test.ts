@@ -48,6 +48,19 @@ describe('deriveRatios', () => {
 });
 
 describe('report', () => {
+	it('shows each question to the live network by its device, and counts what blocked the page', () => {
+		const metrics = new Metrics();
+		metrics.addAll('ask.field100.free', { p50: 145, p75: 181, work: 27.5, long: 0, longest: 0 });
+		metrics.addAll('ask.climb100.slow', { p50: 900, p75: 950, work: 200, long: 2, longest: 71 });
+		const text = report('somewhere', PAGES, metrics);
+		expect(cells(lineOf(text, 'effective field over 100 images'))).toEqual(
+			expect.arrayContaining(['145', '181', '27.5', '0']),
+		);
+		expect(cells(lineOf(text, '100 steps of activation maximisation; CPU'))).toContain('71');
+		expect(cells(lineOf(text, 'long tasks: field100'))).toContain('yes');
+		expect(text).not.toContain('effective field over 1 image;');
+	});
+
 	it('judges ceilings and floors by the median, and leaves open what was not measured', () => {
 		const metrics = new Metrics();
 		for (const ms of [1100, 1300, 1150]) metrics.add('load.mobile.lenet.ready', ms);

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { embedFile, EMBEDS, expect, startedFrame, test, useFigure } from './embedding';
+import {
+	embedFile,
+	EMBEDS,
+	expect,
+	expectBootedInTime,
+	NOTE_READY,
+	startedFrame,
+	test,
+	useFigure,
+} from './embedding';
 import { at, expectAccessible, expectNoSidewaysScroll, LANGUAGES } from './support';
 
 /** Attributes of iframes as strict and as free as hosts write them. */
@@ -34,10 +43,11 @@ for (const id of EMBEDS) {
 				(sandbox) => `<iframe ${sandbox} src="${baseURL}${at(language, `/embed/${id}/`)}"></iframe>`,
 			),
 		);
-		await serveHost(frames.join('\n'));
+		await serveHost(NOTE_READY + frames.join('\n'));
 		for (const index of frames.keys()) {
 			await useFigure(await startedFrame(page, `iframe >> nth=${index}`));
 		}
+		await expectBootedInTime(page, frames.length);
 	});
 
 	test(`${id} works where nothing may be kept, in isolated pages and from a file`, async ({

@@ -70,7 +70,34 @@ export const test = base.extend<{ trouble: string[]; serveHost: ServeHost }, { h
 
 export { expect };
 
-/** The frame of the page's nth iframe, once its demo has started. */
+/** Milliseconds within which an embedded figure is to be usable on a machine that nobody else keeps busy. */
+const BOOT = 5000;
+/** Milliseconds that the loop below takes on such a machine, a slow one. */
+const USUAL_LOOP = 15;
+
+/** Notes in a host's page when each of its frames has said that it is ready, and how slow the machine was just then. */
+export const NOTE_READY = `<script>
+	window.readyAfter = [];
+	addEventListener('message', ({ data }) => {
+		if (data?.type !== 'ready') return;
+		const started = performance.now();
+		let sum = 0;
+		for (let i = 0; i < 5e6; i++) sum += Math.sqrt(i);
+		readyAfter.push({ after: started, loop: performance.now() - started + 0 * sum });
+	});
+</script>`;
+
+/** All frames of a host with `NOTE_READY` were ready in time, by the clock of a machine as busy as this one was. */
+export async function expectBootedInTime(page: Page, frames: number): Promise<void> {
+	const ready = await page.evaluate(
+		() => (window as unknown as { readyAfter: { after: number; loop: number }[] }).readyAfter,
+	);
+	expect(ready).toHaveLength(frames);
+	const slowness = Math.max(1, ...ready.map(({ loop }) => loop / USUAL_LOOP));
+	expect(Math.max(...ready.map(({ after }) => after))).toBeLessThan(BOOT * slowness);
+}
+
+/** The frame of the page's nth iframe, once its demo has started; the wait only ends what hangs. */
 export async function startedFrame(page: Page, selector: string): Promise<Frame> {
 	const frame = await (await page.locator(selector).elementHandle())?.contentFrame();
 	if (!frame) throw new Error(`startedFrame: there is no frame at ${selector}`);

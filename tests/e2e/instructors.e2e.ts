@@ -101,6 +101,19 @@ test('the preview is the embedded figure itself, as tall as it asks to be', asyn
 	await expect(preview).toHaveAttribute('sandbox', /^allow-scripts/);
 });
 
+test('under a demo, “Embed” takes along the height the figure has there', async ({ page }) => {
+	await open(page, '/demos/channels/');
+	await page.getByText('Embed', { exact: true }).click();
+	const html = page.getByRole('textbox', { name: 'HTML for your page' });
+	const figure = page.locator('figure').first();
+	const tall = await figure.evaluate((element: HTMLElement) => element.offsetHeight);
+	expect(tall).toBeGreaterThan(720);
+	await expect(html).toHaveValue(/height="\d+"/);
+	const height = Number((await html.inputValue()).match(/height="(\d+)"/)?.[1]);
+	expect(height).toBeGreaterThan(tall);
+	expect(height).toBeLessThan(tall + 120);
+});
+
 test('what is set up is in the address, and a wrong value is said', async ({ page }) => {
 	await open(page, PAGE);
 	await page

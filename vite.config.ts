@@ -31,6 +31,12 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						{ name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
+						// What the page's own runtime and the drawing area need of it, too: these do without the rest.
+						{
+							name: 'frame',
+							test: /src[\\/]lib[\\/]((i18n|islands|url)[\\/]|ui[\\/](InLocale|WithLocale|storage|theme)|viz[\\/](colour|ramps|DigitPixels))/,
+							minShareCount: 6,
+						},
 						{ name: 'figure', test: /src[\\/]lib[\\/](i18n|ui|url|viz|islands)[\\/]/, minShareCount: 6 },
 					],
 				},

@@ -1,5 +1,5 @@
 /** What a link to this demo holds: a test digit, one unit (or pixel) as its layer and its number in it, and large type. */
-import { MISTAKES_MANIFEST } from '$lib/data/mistakes';
+import mistakes from '$lib/data/mistakes-manifest.json' with { type: 'json' };
 import { parseParams, serialiseParams, type ParamNotice } from '$lib/url/codec';
 import { flag, int, type TextField } from '$lib/url/field';
 import { PLACE_LAYERS, placeCount, type PlaceLayer } from './place';
@@ -26,7 +26,7 @@ const mistake: TextField<number> = {
 	...mistakeNumber,
 	read(text) {
 		const index = mistakeNumber.read(text);
-		return index !== undefined && MISTAKES_MANIFEST.testIndices.includes(index) ? index : undefined;
+		return index !== undefined && mistakes.testIndices.includes(index) ? index : undefined;
 	},
 };
 

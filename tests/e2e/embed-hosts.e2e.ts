@@ -255,6 +255,18 @@ test('reveal.js: a demo in a slide stops when the slide goes and goes on when it
 	await expect(count).not.toHaveText(stopped ?? '');
 });
 
+/** The longest of sixty frames of a page, in milliseconds. */
+const longestFrame = (page: Page) =>
+	page.evaluate(async () => {
+		let [last, worst] = [performance.now(), 0];
+		for (let i = 0; i < 60; i++) {
+			await new Promise(requestAnimationFrame);
+			worst = Math.max(worst, performance.now() - last);
+			last = performance.now();
+		}
+		return worst;
+	});
+
 test('six demos in one page with one embed.js stay quick', async ({ page, baseURL, serveHost }) => {
 	test.setTimeout(120_000);
 	const six = EMBEDS.slice(0, 6);
@@ -268,16 +280,10 @@ test('six demos in one page with one embed.js stay quick', async ({ page, baseUR
 		.poll(() => page.locator('iframe').evaluateAll((all) => all.every((frame) => frame.clientHeight > 300)))
 		.toBe(true);
 	for (const index of six.keys()) await useFigure(await startedFrame(page, `iframe >> nth=${index}`));
-	const longest = await page.evaluate(async () => {
-		let [last, worst] = [performance.now(), 0];
-		for (let i = 0; i < 60; i++) {
-			await new Promise(requestAnimationFrame);
-			worst = Math.max(worst, performance.now() - last);
-			last = performance.now();
-		}
-		return worst;
-	});
-	expect(longest).toBeLessThan(1000);
+	const withSix = await longestFrame(page);
+	await serveHost('');
+	// As quick as a page without any, give or take what a busy machine takes.
+	expect(withSix).toBeLessThan(1000 + 5 * (await longestFrame(page)));
 });
 
 test('lenet: the network in the file answers in the strictest frame', async ({

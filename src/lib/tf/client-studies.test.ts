@@ -1,45 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LeNet5Client, type ClientOptions } from './client';
 import { seededWeights } from './fixtures';
-import type { WorkerLike } from './link';
-import type { Hello, Reply, Request } from './protocol';
+import { ScriptedWorker } from './scripted-worker';
 
-type Listener = (event: { data: Reply | Hello; message?: string }) => void;
-
-/** Starts at once; studies are answered by the test. */
-class StudyWorker implements WorkerLike {
-	ended = false;
-	readonly requests: Request[] = [];
-	readonly #listeners = new Map<string, Listener>();
-
-	constructor() {
-		queueMicrotask(() => this.say({ kind: 'hello' }));
-	}
-	addEventListener(type: string, listener: Listener) {
-		this.#listeners.set(type, listener);
-	}
-	terminate() {
-		this.ended = true;
-	}
-	say(data: Reply | Hello) {
-		if (!this.ended) this.#listeners.get('message')?.({ data });
-	}
-	die() {
-		this.#listeners.get('error')?.({ data: { kind: 'hello' }, message: 'killed' });
-	}
-	postMessage(message: unknown) {
-		const request = message as Request;
-		this.requests.push(request);
-		if (request.kind === 'start')
-			queueMicrotask(() => this.say({ id: request.id, kind: 'started', inferenceMs: 1 }));
-	}
-	kinds() {
-		return this.requests.map(({ kind }) => kind);
-	}
-	/** The ids of the studies asked for. */
-	studies() {
-		return this.requests.filter(({ kind }) => kind === 'study').map(({ id }) => id);
-	}
+/** Studies are answered by the test. */
+class StudyWorker extends ScriptedWorker {
 	progress(id: number, done: number) {
 		this.say({ id, kind: 'progress', progress: { done, total: 100 } });
 	}

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeWeights, flattenWeights } from '$lib/data/weights';
 import { LeNet5Client, type ClientOptions, type LoadOptions, type Progress } from './client';
 import { seededWeights } from './fixtures';
-import type { WorkerLike } from './link';
-import { ACTIVATION_COUNT, type BackendName, type Hello, type Reply, type Request } from './protocol';
+import { ACTIVATION_COUNT, type BackendName, type Request } from './protocol';
+import { ScriptedWorker } from './scripted-worker';
 import { weightsFrom } from './weights';
 
 const weights = seededWeights(1);
@@ -12,39 +12,20 @@ const EMPTY_WASM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const GOOD = Uint8Array.of(1, 2, 3, 4);
 const image = (mark: number) => new Float32Array(784).fill(mark);
 
-type Listener = (event: { data: Reply | Hello; message?: string }) => void;
-
 /** Answers `start` at once and `infer` when told to; the first activation is the image's first pixel. */
-class FakeWorker implements WorkerLike {
-	ended = false;
-	readonly requests: Request[] = [];
-	readonly #listeners = new Map<string, Listener>();
-
+class FakeWorker extends ScriptedWorker {
 	constructor(
 		readonly habits: { refuses?: BackendName[]; mute?: boolean; holds?: boolean; lost?: boolean } = {},
 	) {
-		if (!habits.lost) queueMicrotask(() => this.say({ kind: 'hello' }));
+		super(!habits.lost);
 	}
-	addEventListener(type: string, listener: Listener) {
-		this.#listeners.set(type, listener);
+	override postMessage(message: unknown) {
+		const { kind } = message as Request;
+		const silent = (this.habits.mute && kind !== 'start') || (this.habits.holds && kind === 'infer');
+		if (silent) this.requests.push(message as Request);
+		else super.postMessage(message);
 	}
-	terminate() {
-		this.ended = true;
-	}
-	say(data: Reply | Hello) {
-		if (!this.ended) this.#listeners.get('message')?.({ data });
-	}
-	die(message: string) {
-		this.#listeners.get('error')?.({ data: { kind: 'hello' }, message });
-	}
-	postMessage(message: unknown) {
-		const request = message as Request;
-		this.requests.push(request);
-		if (this.habits.mute && request.kind !== 'start') return;
-		if (request.kind === 'infer' && this.habits.holds) return;
-		queueMicrotask(() => this.answer(request));
-	}
-	answer(request: Request) {
+	override answer(request: Request) {
 		const { id } = request;
 		if (request.kind === 'start') {
 			const refused = this.habits.refuses?.includes(request.backend);

@@ -1,47 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveNetwork } from './client.svelte';
 import { seededWeights } from './fixtures';
-import type { WorkerLike } from './link';
-import { ACTIVATION_COUNT, type Hello, type Reply, type Request } from './protocol';
+import { ACTIVATION_COUNT, type Request } from './protocol';
+import { ScriptedWorker } from './scripted-worker';
 import { SharedClient } from './shared-client';
 
-type Listener = (event: { data: Reply | Hello; message?: string }) => void;
-
-/** Starts and answers at once, each image with its first grey everywhere; studies are finished by the test. */
-class Answering implements WorkerLike {
-	ended = false;
-	readonly requests: Request[] = [];
-	readonly #listeners = new Map<string, Listener>();
-
-	constructor() {
-		setTimeout(() => this.say({ kind: 'hello' }));
-	}
-	addEventListener(type: string, listener: Listener) {
-		this.#listeners.set(type, listener);
-	}
-	terminate() {
-		this.ended = true;
-	}
-	say(data: Reply | Hello) {
-		if (!this.ended) this.#listeners.get('message')?.({ data });
-	}
-	die() {
-		this.#listeners.get('error')?.({ data: { kind: 'hello' }, message: 'killed' });
-	}
-	postMessage(message: unknown) {
-		const request = message as Request;
-		this.requests.push(request);
-		const { id } = request;
-		if (request.kind === 'start') setTimeout(() => this.say({ id, kind: 'started', inferenceMs: 1 }));
+/** Answers each image with its first grey everywhere; studies are finished by the test. */
+class Answering extends ScriptedWorker {
+	override answer(request: Request) {
+		super.answer(request);
 		if (request.kind !== 'infer') return;
 		const activations = new Float32Array(ACTIVATION_COUNT).fill(request.image[0] as number);
-		setTimeout(() => this.say({ id, kind: 'inferred', activations, milliseconds: 1 }));
-	}
-	studies() {
-		return this.requests.filter(({ kind }) => kind === 'study').map(({ id }) => id);
-	}
-	kinds() {
-		return this.requests.map(({ kind }) => kind);
+		this.say({ id: request.id, kind: 'inferred', activations, milliseconds: 1 });
 	}
 	finish(place: number, mark: number) {
 		const id = this.studies()[place] ?? 0;

@@ -58,15 +58,28 @@ describe('maths at build time', () => {
 describe('Korean emphasis', () => {
 	it('comes out bold before a particle', async () => {
 		const { html } = await render('**합성곱(convolution)**은 *강조(x)*를 씁니다.');
-		expect(html).toContain('<strong>합성곱(convolution)</strong>은 <em>강조(x)</em>를');
+		expect(html).toContain('<strong>합성곱(convolution)</strong>\u2060은 <em>강조(x)</em>\u2060를');
 	});
 
 	it('comes out bold in a paragraph that begins with a component', async () => {
 		const { html } = await render(
 			'<Term id="a">합성곱</Term>은 **커널(kernel)**을 <Say link={l} show={{ s: 2 }}>**둘**</Say>로.',
 		);
-		expect(html).toContain('<p><Term id="a">합성곱</Term>은 <strong>커널(kernel)</strong>을');
+		expect(html).toContain('<p><Term id="a">합성곱</Term>\u2060은 <strong>커널(kernel)</strong>\u2060을');
 		expect(html).toContain('<strong>둘</strong></Say>');
+	});
+});
+
+describe('Korean particles', () => {
+	it('stay on the line of a closing bracket', async () => {
+		const { html } = await render('합성곱(convolution)은 (여기서는) 2(둘)이다.');
+		expect(html).toContain('합성곱(convolution)\u2060은 (여기서는) 2(둘)\u2060이다.');
+	});
+
+	it('stay on the line of a short formula, and leave a long one free to break', async () => {
+		const { html } = await render('$x$는 하나, $y$ 둘, $a + b + c + d + e = f$입니다.');
+		expect(html.match(/<span class="tied">/g)).toHaveLength(1);
+		expect(html).toMatch(/<p><span class="tied"><span class="katex">.*?<\/span>\u2060는<\/span> 하나/);
 	});
 });
 

@@ -1,6 +1,7 @@
 import remarkMath from 'remark-math';
 import { remarkInlineTags } from './remark-inline-tags.js';
 import { remarkKatex } from './remark-katex.js';
+import { remarkParticles } from './remark-particles.js';
 import { remarkSections } from './remark-sections.js';
 import { remarkTiedWords } from './remark-tied-words.js';
 
@@ -22,5 +23,12 @@ export const mdsvexOptions = {
 	extensions: ['.md'],
 	smartypants: false,
 	highlight: { highlighter: codeBlock },
-	remarkPlugins: [remarkInlineTags, remarkMath, remarkSections, remarkKatex, remarkTiedWords],
+	remarkPlugins: [
+		remarkInlineTags,
+		remarkMath,
+		remarkSections,
+		remarkParticles,
+		remarkKatex,
+		remarkTiedWords,
+	],
 };

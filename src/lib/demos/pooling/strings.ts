@@ -223,7 +223,7 @@ export const strings = defineStrings<PoolingStrings>({
 	ko: {
 		title: '나란히 비교하는 여러 가지 풀링',
 		titles: {
-			window: '창 하나에서 숫자 하나로',
+			window: '창 하나에서 수 하나로',
 			border: '덧붙인 칸을 어떻게 셀까요?',
 			shift: '한 픽셀을 옮기면 풀링이 알아챌까요?',
 		},

@@ -7,7 +7,32 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { MODULES, type BuiltModules } from '../src/lib/islands/built-modules.ts';
 
-export function islands(): Plugin {
+/**
+ * Nearly every function of a figure's code is called while it comes to life. V8 then compiles them beside the page, as they
+ * arrive, and not one by one on the main thread, where it was half of that time. To other engines it is a comment. It has to
+ * be the first line, so it is written last.
+ */
+const HINT = '//# allFunctionsCalledOnLoad\n';
+const hinted = (): Plugin => ({
+	name: 'islands-hint',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	generateBundle: {
+		order: 'post',
+		handler(_, bundle) {
+			for (const output of Object.values(bundle)) {
+				const ofFigures = output.type === 'chunk' && output.fileName.includes('/chunks/');
+				if (ofFigures) output.code = HINT + output.code;
+			}
+		},
+	},
+});
+
+export function islands(): Plugin[] {
+	return [hinted(), noted()];
+}
+
+function noted(): Plugin {
 	return {
 		name: 'islands',
 		apply: 'build',

@@ -12,6 +12,12 @@ const AHEAD = '600px';
 /** Lets the browser answer and paint between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Whether any of an element is in the window now: an observer would tell a frame later. */
+function isSeen(element: Element): boolean {
+	const { top, bottom, width, height } = element.getBoundingClientRect();
+	return width + height > 0 && bottom >= 0 && top <= innerHeight;
+}
+
 /** The record is read when the first island asks for it: most pages have none. */
 function pageOf(root: ParentNode): Page {
 	let progress: ProgressKeeper | undefined;
@@ -63,23 +69,20 @@ export class IslandsOfPage {
 		this.#root.addEventListener('change', (event) => this.#changeLater(event), { capture: true });
 		addEventListener('beforeprint', () => this.#printAll());
 		const islands = this.#islands;
-		if (islands.length === 0) return;
-		let first: Promise<void> | undefined;
-		await new Promise<void>((seen) => {
-			const observer = new IntersectionObserver(
-				(entries) => {
-					const near = entries
-						.filter((entry) => entry.isIntersecting)
-						.map(({ target }) => target as HTMLElement);
-					near.forEach((island) => observer.unobserve(island));
-					first = this.#wakeAll(near);
-					seen();
-				},
-				{ rootMargin: AHEAD },
-			);
-			islands.forEach((island) => observer.observe(island));
-		});
-		await first;
+		const seen = islands.filter(isSeen);
+		const alive = this.#wakeAll(seen);
+		const observer = new IntersectionObserver(
+			(entries) => {
+				const near = entries
+					.filter((entry) => entry.isIntersecting)
+					.map(({ target }) => target as HTMLElement);
+				near.forEach((island) => observer.unobserve(island));
+				void this.#wakeAll(near);
+			},
+			{ rootMargin: AHEAD },
+		);
+		for (const island of islands) if (!seen.includes(island)) observer.observe(island);
+		await alive;
 	}
 
 	/** Those that can wait are fetched when the code of the others is there. Resolves when the others are alive. */

@@ -1,4 +1,5 @@
-import type { DemoId } from '$lib/demos/registry';
+import { DEMOS, type DemoId } from '$lib/demos/registry';
+import type { Locale } from '$lib/i18n/locale';
 import type { SheetLesson } from './sheet';
 
 /** The lesson whose questions are on what a demo shows. */
@@ -15,8 +16,14 @@ const LESSONS: Readonly<Partial<Record<DemoId, SheetLesson>>> = {
 	features: 'what-features-learn',
 };
 
+const lessonOf = (id: string) => (LESSONS as Readonly<Record<string, SheetLesson | undefined>>)[id];
+
 /** The query of a question sheet on a demo; nothing for a demo without questions. */
 export function sheetQueryFor(id: string): string | undefined {
-	const lesson = (LESSONS as Readonly<Record<string, SheetLesson | undefined>>)[id];
+	const lesson = lessonOf(id);
 	return lesson && `?v=1&lessons=${lesson}`;
 }
+
+/** The demos a lesson's questions are on, by their titles. */
+export const demosAskedIn = (lesson: string, locale: Locale): string[] =>
+	DEMOS.filter(({ id }) => lessonOf(id) === lesson).map(({ title }) => title[locale]);

@@ -7,7 +7,7 @@ import { loadExercises } from '$lib/exercises';
 import { rightAnswer, type Exercise, type LessonExercises } from '$lib/exercises/exercise';
 import { defaults, parseParams, serialiseParams } from '$lib/url/codec';
 import { digest, linesGone } from '../../../../tests/frozen-list';
-import { sheetQueryFor } from './lesson-of';
+import { demosAskedIn, sheetQueryFor } from './lesson-of';
 import { makeSheet, SHEET_KINDS, SHEET_LESSONS, sheetSchema, type SheetLesson } from './sheet';
 
 const lessons = import.meta.glob<LessonMeta>('/src/content/lessons/*/meta.ts', {
@@ -112,6 +112,11 @@ it.each(DEMOS.map(({ id }) => id))('there is a sheet on what %s shows', (id) => 
 	expect(notices).toEqual([]);
 	const meta = lessons[`/src/content/lessons/${values.lessons[0]}/meta.ts`];
 	expect(meta?.demos).toContain(id);
+});
+
+it('every lesson on a sheet says which demos it asks about', () => {
+	expect(demosAskedIn('convolution', 'en')).toHaveLength(2);
+	for (const lesson of SHEET_LESSONS) expect(demosAskedIn(lesson, 'ko'), lesson).not.toEqual([]);
 });
 
 it('a sheet’s link means the sheet', () => {

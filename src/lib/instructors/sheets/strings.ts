@@ -5,8 +5,8 @@ export const sheetStrings = defineStrings({
 	en: {
 		title: 'Question sheets',
 		intro:
-			'Choose lessons and how many variants you need, then print, or save as PDF from the print dialogue. All variants ask the same kinds of questions with other numbers. The answers come last, each variant’s on a page of its own. The same link makes the same sheet for ever.',
-		lessons: 'Lessons',
+			'Choose lessons, or the demos you show, and how many variants you need, then print, or save as PDF from the print dialogue. All variants ask the same kinds of questions with other numbers. The answers come last, each variant’s on a page of its own. The same link makes the same sheet for ever.',
+		lessons: 'Lessons and their demos',
 		questionsEach: 'Questions a lesson',
 		variants: 'Variants',
 		seed: 'Number of the sheet',
@@ -30,8 +30,8 @@ export const sheetStrings = defineStrings({
 	ko: {
 		title: '문제지',
 		intro:
-			'강의와 필요한 벌 수를 고른 뒤 인쇄하거나, 인쇄 창에서 PDF로 저장하십시오. 모든 벌이 같은 종류의 문제를 다른 숫자로 묻습니다. 정답은 맨 뒤에 벌마다 따로 한 장씩 나옵니다. 같은 링크는 언제나 같은 문제지를 만듭니다.',
-		lessons: '강의',
+			'강의(또는 보여 줄 데모)와 필요한 벌 수를 고른 뒤 인쇄하거나, 인쇄 창에서 PDF로 저장하십시오. 모든 벌이 같은 종류의 문제를 다른 숫자로 묻습니다. 정답은 맨 뒤에 벌마다 따로 한 장씩 나옵니다. 같은 링크는 언제나 같은 문제지를 만듭니다.',
+		lessons: '강의와 데모',
 		questionsEach: '강의마다 문제 수',
 		variants: '벌 수',
 		seed: '문제지 번호',

@@ -77,6 +77,16 @@ describe('NumberGrid', () => {
 		await expect.element(screen.getByRole('gridcell', { name: 'Kernel, row 1, column 1, 1' })).toHaveFocus();
 	});
 
+	it('replaces a number of any length that it was opened with', async () => {
+		const { focus, onedit } = await show({ editable: true });
+		focus('Kernel, row 1, column 1, 1');
+		await userEvent.keyboard('{Enter}5{Enter}');
+		expect(onedit).toHaveBeenLastCalledWith([{ row: 0, column: 0, value: 5 }]);
+		focus('Kernel, row 2, column 2, 10');
+		await userEvent.keyboard('{F2}25{Enter}');
+		expect(onedit).toHaveBeenLastCalledWith([{ row: 1, column: 1, value: 25 }]);
+	});
+
 	it('opens by Enter and F2 with the old number, and Escape restores it', async () => {
 		const { focus, onedit, screen } = await show({ editable: true });
 		focus('Kernel, row 1, column 2, minus 2');

@@ -48,6 +48,8 @@ export default defineConfig({
 	preview: { port: 4173 },
 	test: {
 		expect: { requireAssertions: true },
+		// Time enough on a machine that does other things; what hangs is still found.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,

@@ -195,8 +195,9 @@ describe('the nine images of each unit of C5, F6 and the output', () => {
 
 it('finds the same in the same images', () => {
 	const [few, theirs] = [images.subarray(0, 30 * 784), labels.subarray(0, 30)];
-	expect(studyFeatures(weights, few, theirs)).toEqual(studyFeatures(weights, few, theirs));
-	const { c3 } = studyFeatures(weights, few, theirs).patches;
+	const found = studyFeatures(weights, few, theirs);
+	expect(studyFeatures(weights, few, theirs)).toEqual(found);
+	const { c3 } = found.patches;
 	const best = Math.max(
 		...Array.from({ length: 30 }, (_, i) => Math.max(...run(i).c3.data.filter((_, at) => at % 16 === 5))),
 	);

@@ -7,7 +7,6 @@
 import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { BuiltModules } from './built-modules';
 import { built, CLIENT } from './built.server';
 import { islandsIn, scriptsOf } from './scripts.server';
@@ -34,49 +33,48 @@ export function partFonts(css: string): { styles: string; fonts: string } {
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-interface Sheet {
-	readonly name: string;
-	readonly text: string;
+const SHEETS = '_app/immutable/assets';
+const texts = new Map<string, string>();
+
+/** The text of a built style sheet; every page asks for the same few dozen. */
+function read(file: string): string {
+	let text = texts.get(file);
+	if (text === undefined) texts.set(file, (text = readFileSync(`${CLIENT}/${file}`, 'utf8').trim()));
+	return text;
 }
-const read = (file: string): Sheet => ({
-	name: basename(file),
-	text: readFileSync(`${CLIENT}/${file}`, 'utf8').trim(),
-});
 
 /** A link that tells Vite not to fetch a sheet again, as Kit writes it for the sheets in its style element. */
-const disabledLink = (name: string) =>
-	`<link href="${base}/_app/immutable/assets/${name}" rel="stylesheet" disabled media="(max-width: 0)">`;
+const disabledLink = (file: string) =>
+	`<link href="${base}/${file}" rel="stylesheet" disabled media="(max-width: 0)">`;
 const DISABLED_LINK = /[ \t]*<link href="[^"]*\/([^/"]+)" rel="stylesheet" disabled[^>]*>\n?/g;
+
+/** Which of Kit's sheets the page can do without, and which of its islands' are missing. */
+function unfitting(html: string, style: string): { gone: ReadonlySet<string>; added: readonly string[] } {
+	const scopes = new Set(scopesIn(html.slice(html.indexOf('<body'))));
+	const islands = islandsIn(html);
+	const ofFirst = new Set(neededStyles(islands[0] ?? []));
+	const fits = (file: string) => ofFirst.has(file) || concerns(read(file), scopes);
+	const inPage = new Set([...html.matchAll(DISABLED_LINK)].map(([, name]) => `${SHEETS}/${name}`));
+	return {
+		gone: new Set([...inPage].filter((file) => !fits(file) && style.includes(read(file)))),
+		added: neededStyles(islands.flat()).filter((file) => !inPage.has(file) && fits(file)),
+	};
+}
 
 /** The page with the styles it needs and no others; a page that does not show any island as it is. */
 export function withFittingStyles(html: string): string {
 	const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1];
 	if (!style || !html.includes('data-island=')) return html;
-	const scopes = new Set(scopesIn(html.slice(html.indexOf('<body'))));
-	const islands = islandsIn(html);
-	const ofFirst = new Set(neededStyles(islands[0] ?? []));
-	const inPage = new Set([...html.matchAll(DISABLED_LINK)].map(([, name = '']) => name));
-
-	const added = neededStyles(islands.flat())
-		.filter((file) => !inPage.has(basename(file)))
-		.filter((file) => ofFirst.has(file) || concerns(read(file).text, scopes))
-		.map(read);
-	const firstNames = new Set([...ofFirst].map((file) => basename(file)));
-	const gone = [...inPage]
-		.filter((name) => !firstNames.has(name))
-		.map((name) => read(`_app/immutable/assets/${name}`))
-		.filter(({ text }) => style.includes(text) && !concerns(text, scopes));
-
-	const left = gone.reduce((rest, { text }) => rest.replace(text, ''), style);
-	const { styles, fonts } = partFonts([left, ...added.map(({ text }) => text)].join('\n'));
-	const isGone = new Set(gone.map(({ name }) => name));
+	const { gone, added } = unfitting(html, style);
+	const left = [...gone].reduce((rest, file) => rest.replace(read(file), ''), style);
+	const { styles, fonts } = partFonts([left, ...added.map(read)].join('\n'));
 	const tail = [
-		...added.map(({ name }) => disabledLink(name)),
+		...added.map(disabledLink),
 		...(fonts ? [`<noscript data-fonts><style>${fonts}</style></noscript>`] : []),
 	];
 	return html
 		.replace(style, () => styles)
 		.replaceAll(hashOf(style), [styles, ...(fonts ? [fonts] : [])].map(hashOf).join(' '))
-		.replace(DISABLED_LINK, (link, name: string) => (isGone.has(name) ? '' : link))
+		.replace(DISABLED_LINK, (link, name: string) => (gone.has(`${SHEETS}/${name}`) ? '' : link))
 		.replace('</head>', () => `${tail.join('')}</head>`);
 }

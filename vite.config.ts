@@ -34,10 +34,25 @@ export default defineConfig({
 						// What the page's own runtime and the drawing area need of it, too: these do without the rest.
 						{
 							name: 'frame',
-							test: /src[\\/]lib[\\/]((i18n|islands|url)[\\/]|ui[\\/](InLocale|WithLocale|storage|theme)|viz[\\/](colour|ramps|DigitPixels))/,
-							minShareCount: 6,
+							test: /src[\\/]lib[\\/]((i18n|islands|url)[\\/]|lessons[\\/](context|link|place|progress|storage|term-box)|ui[\\/](InLocale|WithLocale|storage|theme)|viz[\\/](colour|ramps|DigitPixels))/,
+							minShareCount: 2,
 						},
-						{ name: 'figure', test: /src[\\/]lib[\\/](i18n|ui|url|viz|islands)[\\/]/, minShareCount: 6 },
+						{ name: 'shapes', test: /src[\\/]lib[\\/](nn[\\/](shape|shape-error|tensor)|demos[\\/]held)\./ },
+						// The drawing area of the laboratory lives before the rest of it.
+						{
+							name: 'pad',
+							test: /src[\\/]lib[\\/](data[\\/]strokes|demos[\\/]lenet[\\/](DrawingPad|PaintGrid|drawing-pointer|paint-cells|page-lab|lenet-lab|layers|params|place|strings|trail|unit))/,
+						},
+						{
+							name: 'figure',
+							test: /src[\\/]lib[\\/]((i18n|ui|url|viz|islands)[\\/]|demos[\\/](demo|view|address|arrival)\.|nn[\\/](conv|pad)\.|lessons[\\/]LessonFigure)/,
+							minShareCount: 5,
+						},
+						// A demo's words, params and presets, which pages and question sheets use without its view.
+						{
+							name: (id) => `${/demos[\\/]([a-z-]+)[\\/]/.exec(id)?.[1] ?? 'demo'}`,
+							test: /src[\\/]lib[\\/]demos[\\/](?!lenet|features|receptive)[a-z-]+[\\/](params|presets|strings|links)\.ts/,
+						},
 					],
 				},
 			},

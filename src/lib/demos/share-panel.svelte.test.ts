@@ -49,9 +49,3 @@ it('shares the page with a link and a QR code, in Korean', async () => {
 		.toHaveValue(expect.stringMatching(/\/ko\/demos\/pooling\/$/));
 	await expect.element(screen.getByRole('img', { name: 'QR 코드: 다섯 가지 풀링' })).toBeVisible();
 });
-
-it('shows nothing for what cannot be embedded', async () => {
-	const { demo } = await show({});
-	const { screen } = await renderIn('en', SharePanel, { id: 'calculator', demo, params: demo.defaults });
-	expect(screen.container.textContent.trim()).toBe('');
-});

@@ -3,8 +3,6 @@ import { defineStrings } from '$lib/i18n/strings';
 /** Words for taking a demo elsewhere: under every demo, and on the instructors' page. */
 export const shareStrings = defineStrings({
 	en: {
-		share: 'Share',
-		embed: 'Embed',
 		link: 'Link to this page, as it stands',
 		copyLink: 'Copy the link',
 		send: 'Send …',
@@ -21,11 +19,8 @@ export const shareStrings = defineStrings({
 		offlineFailed: 'The file could not be fetched. Check your connection and try again.',
 		configure: 'Choose what readers see and can change',
 		linkText: (title: string) => `${title} (Convoscope)`,
-		failed: 'This could not be loaded. Reloading the page usually helps.',
 	},
 	ko: {
-		share: '공유',
-		embed: '내 페이지에 넣기',
 		link: '지금 상태 그대로 이 페이지로 가는 링크',
 		copyLink: '링크 복사',
 		send: '보내기…',
@@ -42,6 +37,5 @@ export const shareStrings = defineStrings({
 		offlineFailed: '파일을 가져오지 못했습니다. 연결을 확인하고 다시 시도하십시오.',
 		configure: '읽는 사람이 보고 바꿀 수 있는 것 정하기',
 		linkText: (title: string) => `${title} (Convoscope)`,
-		failed: '불러오지 못했습니다. 새로 고치면 대개 해결됩니다.',
 	},
 });

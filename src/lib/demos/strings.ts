@@ -12,6 +12,9 @@ interface DemoStrings {
 	askOff: string;
 	forTeachers: string;
 	allDemos: string;
+	share: string;
+	embed: string;
+	shareFailed: string;
 }
 
 /** Words of the pages around the demos. */
@@ -30,6 +33,9 @@ export const demoStrings = defineStrings<DemoStrings>({
 		askOff: 'Show everything at once',
 		forTeachers: 'For teachers: what is computed, what is simplified',
 		allDemos: 'All demos',
+		share: 'Share',
+		embed: 'Embed',
+		shareFailed: 'This could not be loaded. Reloading the page usually helps.',
 	},
 	ko: {
 		demos: '데모',
@@ -47,5 +53,8 @@ export const demoStrings = defineStrings<DemoStrings>({
 		askOff: '모두 바로 보기',
 		forTeachers: '가르치는 분께: 무엇을 계산하고 무엇을 단순화했는지',
 		allDemos: '모든 데모',
+		share: '공유',
+		embed: '내 페이지에 넣기',
+		shareFailed: '불러오지 못했습니다. 새로 고치면 대개 해결됩니다.',
 	},
 });

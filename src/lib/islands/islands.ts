@@ -1,5 +1,6 @@
 /** Every kind of island: the props it carries in the page, and how its code is found again in the browser. */
 import type { Component, ComponentProps } from 'svelte';
+import type AddressedDemo from '$lib/demos/AddressedDemo.svelte';
 import type { Demo } from '$lib/demos/demo';
 import type LabPage from '$lib/demos/lenet/LabPage.svelte';
 import type CodeTabs from '$lib/lessons/CodeTabs.svelte';
@@ -11,7 +12,7 @@ import type { ProgressKeeper } from '$lib/lessons/progress.svelte';
 /** What each island's component is given as JSON. */
 export interface IslandProps {
 	/** a demo on its own page; `calculator` is one too */
-	demo: { id: string; asks: boolean };
+	demo: Pick<ComponentProps<typeof AddressedDemo>, 'id' | 'asks' | 'embeds'>;
 	/** the laboratory's drawing area, which comes to life before all the rest */
 	pad: object;
 	lab: Omit<ComponentProps<typeof LabPage>, 'lab'>;
@@ -62,15 +63,15 @@ async function loadDemo(id: string): Promise<Demo> {
 type Loaders = { [Name in IslandName]: (props: IslandProps[Name], page: Page) => Promise<Loaded> };
 
 export const ISLANDS: Loaders = {
-	async demo({ id, asks }) {
-		const [{ default: AddressedDemo }, { readArrival }, demo] = await Promise.all([
+	async demo({ id, ...props }) {
+		const [{ default: Addressed }, { readArrival }, demo] = await Promise.all([
 			import('$lib/demos/AddressedDemo.svelte'),
 			import('$lib/demos/arrival'),
 			loadDemo(id),
 		]);
-		if (!location.search && !location.hash) return loaded(AddressedDemo, { id, demo, asks });
+		if (!location.search && !location.hash) return loaded(Addressed, { id, demo, ...props });
 		const arrived = readArrival(demo, location);
-		return { ...loaded(AddressedDemo, { id, demo, asks, arrived }), fresh: true };
+		return { ...loaded(Addressed, { id, demo, ...props, arrived }), fresh: true };
 	},
 
 	async pad() {
@@ -78,6 +79,7 @@ export const ISLANDS: Loaders = {
 			import('$lib/demos/lenet/DrawingPad.svelte'),
 			import('$lib/demos/lenet/page-lab'),
 		]);
+		void import('$lib/demos/lenet/LabPage.svelte').catch(() => undefined); // on its way meanwhile
 		return loaded(DrawingPad, { lab: pageLab() });
 	},
 
@@ -113,9 +115,9 @@ export const ISLANDS: Loaders = {
 		return loaded(CodeTabs, props);
 	},
 
-	async contents(props, { progress }) {
+	async contents(props, page) {
 		const { default: LessonContents } = await import('$lib/lessons/LessonContents.svelte');
-		return loaded(LessonContents, { ...props, progress });
+		return loaded(LessonContents, { ...props, progress: page.progress });
 	},
 
 	async ask({ kind, seed }, { progress }) {

@@ -9,13 +9,24 @@ import { PageLinks } from './props';
 /** How far below the window an island begins to live. */
 const AHEAD = '600px';
 
+/** When the next frame has been painted. */
+export const afterFrame = (task: () => void) => requestAnimationFrame(() => setTimeout(task));
+
 /** Lets the browser answer and paint between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Whether any of an element is in the window now: an observer would tell a frame later. */
-function isSeen(element: Element): boolean {
-	const { top, bottom, width, height } = element.getBoundingClientRect();
-	return width + height > 0 && bottom >= 0 && top <= innerHeight;
+/**
+ * The islands in the window now: an observer would tell a frame later. They stand in the order of the page, and nothing
+ * behind the first one below the window is asked where it is: the browser would lay out for that what it has put off.
+ */
+function islandsInSight(islands: readonly HTMLElement[]): HTMLElement[] {
+	const seen: HTMLElement[] = [];
+	for (const island of islands) {
+		const { top, bottom, width, height } = island.getBoundingClientRect();
+		if (top > innerHeight) break;
+		if (width + height > 0 && bottom >= 0) seen.push(island);
+	}
+	return seen;
 }
 
 /** The record is read when the first island asks for it: most pages have none. */
@@ -69,7 +80,7 @@ export class IslandsOfPage {
 		this.#root.addEventListener('change', (event) => this.#changeLater(event), { capture: true });
 		addEventListener('beforeprint', () => this.#printAll());
 		const islands = this.#islands;
-		const seen = islands.filter(isSeen);
+		const seen = islandsInSight(islands);
 		const alive = this.#wakeAll(seen);
 		const observer = new IntersectionObserver(
 			(entries) => {
@@ -85,14 +96,16 @@ export class IslandsOfPage {
 		await alive;
 	}
 
-	/** Those that can wait are fetched when the code of the others is there. Resolves when the others are alive. */
+	/** Those that can wait are fetched when the others can be seen alive. Resolves when the others are alive. */
 	async #wakeAll(islands: readonly HTMLElement[]): Promise<void> {
 		const canWait = (island: HTMLElement) => island.dataset.late !== undefined;
 		const first = islands.filter((island) => !canWait(island));
 		const alive = first.map((island) => this.wake(island));
-		void Promise.allSettled(first.map((island) => this.#codeOf(island))).then(() => {
-			for (const island of islands.filter(canWait)) void this.wake(island);
-		});
+		void Promise.allSettled(alive).then(() =>
+			afterFrame(() => {
+				for (const island of islands.filter(canWait)) void this.wake(island);
+			}),
+		);
 		await Promise.all(alive);
 	}
 

@@ -1,7 +1,7 @@
 /** What a static page runs: its islands come to life one after the other, its words and its frame at once. */
 import { startFonts } from './fonts';
 import { startFrame } from './frame';
-import { IslandsOfPage } from './page';
+import { afterFrame, IslandsOfPage } from './page';
 import { startWords } from './words.svelte';
 
 const page = new IslandsOfPage(document);
@@ -9,5 +9,6 @@ startFrame();
 startWords(page);
 void page.start().then(() => {
 	document.documentElement.dataset.hydrated = 'true';
-	startFonts();
+	// With the fonts every formula is laid out again: not in the frame that shows the living figure.
+	afterFrame(startFonts);
 });

@@ -57,6 +57,25 @@ describe('with a pointer', () => {
 		expect(lab.strokes[0]?.at(-1)).toEqual({ x: 1, y: 0 });
 	});
 
+	it('a move that is told of before its frame, and again in it, is drawn once', async () => {
+		const { lab, element } = await show();
+		const box = element.getBoundingClientRect();
+		const moved = (type: string, timeStamp: number, x: number, coalescedEvents: PointerEvent[] = []) => {
+			const place = { clientX: box.left + x * box.width, clientY: box.top + box.height / 2 };
+			const event = new PointerEvent(type, { ...place, bubbles: true, pointerId: 1, coalescedEvents });
+			return Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+		};
+		point(element, 'pointerdown', 0.1, 0.5);
+		const [first, second] = [moved('pointerrawupdate', 10, 0.2), moved('pointerrawupdate', 12, 0.3)];
+		element.dispatchEvent(first);
+		expect(lab.strokes[0]?.map(({ x }) => Math.round(x * 10))).toEqual([1, 2]);
+		element.dispatchEvent(second); // too soon: it waits for the frame
+		expect(lab.strokes[0]).toHaveLength(2);
+		element.dispatchEvent(moved('pointermove', 12, 0.3, [first, second]));
+		element.dispatchEvent(moved('pointerrawupdate', 26, 0.4));
+		expect(lab.strokes[0]?.map(({ x }) => Math.round(x * 10))).toEqual([1, 2, 3, 4]);
+	});
+
 	it('undo and clear', async () => {
 		const { lab, element } = await show();
 		for (const x of [0.3, 0.6]) {

@@ -7,10 +7,20 @@ export interface StrokeEvents {
 	extend(points: readonly Point[]): void;
 }
 
-/** Listens on an element; one pointer draws at a time. The element's box is read once, when the pen comes down. */
+/**
+ * Milliseconds between two moves that are followed ahead of their frame. A mouse may tell of a thousand moves a second, and
+ * each that is followed makes the network look again.
+ */
+const AHEAD_EVERY = 14;
+
+/**
+ * Listens on an element; one pointer draws at a time. The element's box is read once, when the pen comes down. A browser
+ * keeps `pointermove` for its next frame; where it tells of a move at once, too, the answer can be there by that frame.
+ */
 export function drawsStrokes({ start, extend }: StrokeEvents): Attachment<HTMLElement> {
 	return (element) => {
-		let pen: { id: number; box: DOMRect } | null = null;
+		/** `ahead` is when the last move was that has been followed ahead of its frame: it is told of again. */
+		let pen: { id: number; box: DOMRect; ahead: number } | null = null;
 
 		const clamp = (value: number) => Math.min(1, Math.max(0, value));
 		const place = (event: PointerEvent, box: DOMRect): Point => ({
@@ -22,7 +32,7 @@ export function drawsStrokes({ start, extend }: StrokeEvents): Attachment<HTMLEl
 			if (pen || event.button !== 0 || !event.isPrimary) return;
 			const box = element.getBoundingClientRect();
 			if (!(box.width > 0 && box.height > 0)) return;
-			pen = { id: event.pointerId, box };
+			pen = { id: event.pointerId, box, ahead: -Infinity };
 			try {
 				element.setPointerCapture(event.pointerId);
 			} catch {
@@ -33,16 +43,29 @@ export function drawsStrokes({ start, extend }: StrokeEvents): Attachment<HTMLEl
 
 		function move(event: PointerEvent) {
 			if (!pen || event.pointerId !== pen.id) return;
-			const { box } = pen;
-			const all = event.getCoalescedEvents?.() ?? [];
-			extend((all.length > 0 ? all : [event]).map((each) => place(each, box)));
+			const { box, ahead } = pen;
+			const coalesced = event.getCoalescedEvents?.() ?? [];
+			const all = coalesced.length > 0 ? coalesced : [event];
+			extend(all.filter(({ timeStamp }) => timeStamp > ahead).map((each) => place(each, box)));
+		}
+
+		function moveAhead(event: PointerEvent) {
+			if (!pen || event.timeStamp - pen.ahead < AHEAD_EVERY) return;
+			move(event);
+			pen.ahead = event.timeStamp;
 		}
 
 		function up(event: PointerEvent) {
 			if (event.pointerId === pen?.id) pen = null;
 		}
 
-		const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up } as const;
+		const listeners = {
+			pointerdown: down,
+			pointermove: move,
+			pointerrawupdate: moveAhead,
+			pointerup: up,
+			pointercancel: up,
+		} as const;
 		for (const [name, listener] of Object.entries(listeners)) {
 			element.addEventListener(name, listener as EventListener, { passive: true });
 		}

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { CLOSE, html, OPEN, tailOf, textNode } from './tied.js';
 
 /** Forbids a line break where it stands, and is not seen. */
 const WORD_JOINER = '\u2060';
@@ -36,11 +37,11 @@ function tieFormulas(nodes) {
 	for (let index = nodes.length - 2; index >= 0; index--) {
 		const [formula, after] = [nodes[index], nodes[index + 1]];
 		if (formula?.type !== 'inlineMath' || after?.type !== 'text') continue;
-		const tail = /^[^\s<]+/.exec(after.value)?.[0] ?? '';
+		const tail = tailOf(after.value);
 		if (tail === '' || formula.value.length + tail.length > LONGEST) continue;
 		after.value = after.value.slice(tail.length);
-		nodes.splice(index + 1, 0, { type: 'text', value: tail }, { type: 'html', value: '</span>' });
-		nodes.splice(index, 0, { type: 'html', value: '<span class="tied">' });
+		nodes.splice(index + 1, 0, textNode(tail), html(CLOSE));
+		nodes.splice(index, 0, html(OPEN));
 	}
 }
 

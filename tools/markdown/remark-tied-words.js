@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { CLOSE, html, OPEN, tailOf, textNode } from './tied.js';
 
 const OPENING = '<Say ';
 const CLOSING = '</Say>';
@@ -26,10 +27,10 @@ function tie(children) {
 		const after = children[index + 1];
 		if (children[index]?.value !== CLOSING || after?.type !== 'text') continue;
 		const text = after.value ?? '';
-		const [tail = ''] = /^[^\s<]+/.exec(text) ?? [];
+		const tail = tailOf(text);
 		const start = children.findLastIndex(({ value }, at) => at < index && value?.includes(OPENING));
 		if (tail === '' || start < 0) continue;
-		children.splice(index + 1, 1, textNode(tail), html('</span>'), textNode(text.slice(tail.length)));
+		children.splice(index + 1, 1, textNode(tail), html(CLOSE), textNode(text.slice(tail.length)));
 		open(children, start);
 	}
 }
@@ -41,19 +42,7 @@ function tie(children) {
 function open(children, start) {
 	const { value = '' } = children[start] ?? {};
 	const at = value.lastIndexOf(OPENING);
-	children.splice(
-		start,
-		1,
-		textNode(value.slice(0, at)),
-		html('<span class="tied">'),
-		textNode(value.slice(at)),
-	);
+	children.splice(start, 1, textNode(value.slice(0, at)), html(OPEN), textNode(value.slice(at)));
 }
-
-/** @param {string} value */
-const html = (value) => ({ type: 'html', value });
-
-/** @param {string} value */
-const textNode = (value) => ({ type: 'text', value });
 
 /** @typedef {{ type: string, value?: string }} Inline */

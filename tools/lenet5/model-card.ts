@@ -49,7 +49,9 @@ only, as coarse pen data does.
 | the same images thinned to strokes and drawn again by the page's pen | ${percent(card.redrawnTestAccuracy)} |
 
 \`npm run eval:lenet5\` measures the first number again from the file that is served. The test images were looked at
-during training to watch its course, not to choose among its states: the weights are those after the last epoch.
+during training to watch its course, not to choose among its states: the weights are those after the last epoch. How it
+reads odd drawings (tiny, slanted, trembling, with few points …) stands in \`docs/odd-strokes.md\`, written by
+\`npm run eval:strokes\`.
 
 ## The file
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IdxArray } from '../../src/lib/data/idx.js';
 import { strokesToDigit, type Stroke } from '../../src/lib/data/strokes.js';
 import { coarse, joined, varyStrokes } from './augment.js';
+import { dense, fitted } from './oddities.js';
 import { seededRandom } from '../../src/lib/nn/random.js';
 import { evaluate } from '../../src/lib/tf/training/trainer.js';
 
@@ -21,7 +22,7 @@ export async function scoreTestImages(
 }
 
 /** Draws each digit's strokes as the page would. */
-function drawAll(drawings: readonly (readonly Stroke[])[], penWidth?: number): Float32Array {
+export function drawAll(drawings: readonly (readonly Stroke[])[], penWidth?: number): Float32Array {
 	const images = new Float32Array(drawings.length * PIXELS);
 	drawings.forEach((strokes, i) => {
 		const digit = strokesToDigit(strokes, penWidth === undefined ? {} : { penWidth });
@@ -46,6 +47,10 @@ export interface StrokeFixture {
 	strokes: [number, number][][];
 }
 
+/** A fixture's pairs of numbers as points. */
+export const asPoints = (strokes: StrokeFixture['strokes']): Stroke[] =>
+	strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y })));
+
 const FIXTURES = new URL('../../tests/fixtures/strokes.json', import.meta.url);
 
 /** Strokes written by hand for the tests, in styles from several countries. */
@@ -57,19 +62,6 @@ export function strokeFixtures(): StrokeFixture[] {
 const HANDS = 40;
 /** Distance between points before a stroke is varied: about what a pen gives. */
 const PEN_STEP = 0.03;
-
-/** Points put in along long straight lines: some strokes are written down by their turning points only. */
-function dense(stroke: Stroke): Stroke {
-	return stroke.flatMap((point, i) => {
-		const next = stroke[i + 1];
-		if (!next) return [point];
-		const steps = Math.max(1, Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / PEN_STEP));
-		return Array.from({ length: steps }, (_, k) => ({
-			x: point.x + ((next.x - point.x) * k) / steps,
-			y: point.y + ((next.y - point.y) * k) / steps,
-		}));
-	});
-}
 
 /**
  * Share recognised of the hand-written strokes in forty varied hands each, and of the same with the pen never lifted
@@ -83,26 +75,17 @@ export async function scoreVariedFixtures(
 	const random = seededRandom(99);
 	const all = fixtures.flatMap((fixture) => Array.from({ length: HANDS }, () => fixture));
 	const labels = all.map(({ digit }) => digit);
-	const varied = all.map(({ strokes }) => varyStrokes(fitted(strokes).map(dense), random));
-	const rough = all.map(({ strokes }) => coarse(joined(fitted(strokes)), random));
+	const varied = all.map(({ strokes }) =>
+		varyStrokes(
+			fitted(asPoints(strokes)).map((stroke) => dense(stroke, PEN_STEP)),
+			random,
+		),
+	);
+	const rough = all.map(({ strokes }) => coarse(joined(fitted(asPoints(strokes))), random));
 	return {
 		varied: await scoreStrokes(parameters, varied, labels),
 		coarse: await scoreStrokes(parameters, rough, labels),
 	};
-}
-
-/** Strokes enlarged or shrunk to the middle 80 % of the drawing area, where variation is measured. */
-function fitted(strokes: StrokeFixture['strokes']): Stroke[] {
-	const [xs, ys] = [strokes.flat().map(([x]) => x), strokes.flat().map(([, y]) => y)];
-	const [left, right] = [Math.min(...xs), Math.max(...xs)];
-	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-	const scale = 0.8 / Math.max(right - left, bottom - top);
-	return strokes.map((stroke) =>
-		stroke.map(([x, y]) => ({
-			x: 0.5 + scale * (x - (left + right) / 2),
-			y: 0.5 + scale * (y - (top + bottom) / 2),
-		})),
-	);
 }
 
 export interface FixtureScore extends StrokeFixture {
@@ -114,7 +97,7 @@ export interface FixtureScore extends StrokeFixture {
 export async function scoreFixtures(parameters: Float32Array, penWidth?: number): Promise<FixtureScore[]> {
 	const fixtures = strokeFixtures();
 	if (fixtures.length === 0) return [];
-	const drawings = fixtures.map(({ strokes }) => strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y }))));
+	const drawings = fixtures.map(({ strokes }) => asPoints(strokes));
 	const labels = fixtures.map(({ digit }) => digit);
 	const { predictions, probabilities } = await evaluate(parameters, drawAll(drawings, penWidth), labels);
 	return fixtures.map((fixture, i) => {

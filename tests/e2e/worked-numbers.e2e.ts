@@ -54,6 +54,7 @@ test('2: nine products make the first sum, nine sums the map; 76 numbers over RG
 	await say('the last place');
 	await expectRows(first, /^Output/, '4 3 4 / 2 4 3 / 2 3 4');
 	await expectText(await figure(3), 'A 5×5 filter over 3 channels', '5 · 5 · 3 + 1 = 76');
+	await page.getByText('See it: the first example as one matrix').click();
 	await expectRows(await figure(5), /^Output, as a column/, '4 / 3 / 4 / 2 / 4 / 3 / 2 / 3 / 4');
 });
 

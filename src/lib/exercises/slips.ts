@@ -38,6 +38,9 @@ export const slips = defineStrings({
 		'half-filter': 'Half the filter is not a whole number of cells: its middle cell needs no padding.',
 		'padding-is-filter':
 			'That is the size of the filter. Much less is needed: only what reaches over the border.',
+		'counted-frame':
+			'You counted the cells of the frame. They hold 0; what is left in the sum are the cells of the image.',
+		'corner-for-side': 'That is the corner. Here the window hangs over one side only.',
 		'frame-only': 'You counted the frame alone. The cells inside belong to the padded input too.',
 		'split-swapped': 'The two are swapped: TensorFlow puts the odd cell at the end.',
 		'split-doubled': 'That is the padding in all, given to each side. It has to be divided between the two.',
@@ -203,6 +206,8 @@ export const slips = defineStrings({
 		'total-padding': '양쪽을 합한 패딩입니다. P는 한쪽의 칸 수입니다.',
 		'half-filter': '필터의 절반은 온전한 칸 수가 아닙니다. 가운데 칸에는 패딩이 필요 없습니다.',
 		'padding-is-filter': '필터의 크기입니다. 테두리 밖으로 나가는 만큼만 있으면 되므로 훨씬 적습니다.',
+		'counted-frame': '테두리의 칸을 셌습니다. 테두리는 0이므로 합에 남는 것은 이미지의 칸입니다.',
+		'corner-for-side': '모서리의 답입니다. 여기서는 창이 한쪽으로만 밖에 걸칩니다.',
 		'frame-only': '테두리만 셌습니다. 그 안의 칸도 패딩된 입력에 들어갑니다.',
 		'split-swapped': '앞뒤가 바뀌었습니다. TensorFlow는 남는 한 칸을 끝에 붙입니다.',
 		'split-doubled': '전체 패딩을 양쪽에 그대로 넣었습니다. 둘로 나누어야 합니다.',

@@ -166,13 +166,30 @@ describe('Padding', () => {
 		await expect.element(screen.getByText('it holds 0 and is read once', { exact: false })).toBeVisible();
 	});
 
+	it('says what “same” adds in place of a P that does not hold', async () => {
+		const { screen } = await show({
+			params: { ...new PaddingDemo({ n: 8, s: 2, p: 2, pad: 'same' }).toParams() },
+		});
+		const box = screen.getByRole('textbox', { name: 'Padding on each side P' });
+		await expect.element(box).not.toBeInTheDocument();
+		await expect
+			.element(screen.getByText('0 at the top and left, 1 at the bottom and right', { exact: true }))
+			.toBeVisible();
+		await screen.getByRole('button', { name: 'Decrease Stride' }).click();
+		await expect.element(screen.getByText('P = 1 on each side', { exact: true })).toBeVisible();
+		await screen.getByRole('radio', { name: 'P cells' }).click();
+		await expect.element(box).toHaveValue('2');
+	});
+
 	it('changes the frame, the rule and the number of layers', async () => {
 		const onchange = vi.fn();
 		const { screen, cell } = await show({ onchange });
 		await screen.getByRole('radio', { name: 'Circular' }).click();
 		await expect.element(cell('Padded input, row 1, column 1, 49, padding')).toBeInTheDocument();
 		await screen.getByRole('radio', { name: 'valid' }).click();
-		await expect.element(screen.getByRole('textbox', { name: 'Padding on each side P' })).toBeDisabled();
+		const box = screen.getByRole('textbox', { name: 'Padding on each side P' });
+		await expect.element(box).not.toBeInTheDocument();
+		await expect.element(screen.getByText('What “valid” adds')).toBeVisible();
 		await expect.element(screen.getByText('without padding: 7 → 5 → 3 → 1')).toBeVisible();
 		await screen.getByRole('button', { name: 'Increase Layers' }).click();
 		await expect.element(screen.getByText('Layer 4 fails', { exact: false })).toBeVisible();

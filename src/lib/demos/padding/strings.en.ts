@@ -57,6 +57,11 @@ export const en: PaddingStrings = {
 	filterSize: 'Filter size',
 	stride: 'Stride',
 	padding: 'Padding on each side',
+	addedBy: (rule) => `What “${rule}” adds`,
+	added: (before, after) => {
+		if (before !== after) return `${before} at the top and left, ${after} at the bottom and right`;
+		return before === 0 ? 'nothing' : `P = ${before} on each side`;
+	},
 	layers: 'Layers',
 	rule: 'Padding',
 	ruleNames: { custom: 'P cells', valid: 'valid', same: 'same' },

@@ -55,6 +55,11 @@ export const ko: PaddingStrings = {
 	filterSize: '필터 크기',
 	stride: '스트라이드',
 	padding: '한쪽의 패딩',
+	addedBy: (rule) => ({ valid: '“valid”가 붙이는 칸', same: '“same”이 붙이는 칸' })[rule],
+	added: (before, after) => {
+		if (before !== after) return `위와 왼쪽에 ${before}칸, 아래와 오른쪽에 ${after}칸`;
+		return before === 0 ? '없음' : `양쪽에 P = ${before}칸씩`;
+	},
 	layers: '층의 수',
 	rule: '패딩',
 	ruleNames: { custom: 'P칸', valid: 'valid', same: 'same' },

@@ -48,6 +48,9 @@ export interface PaddingStrings {
 	filterSize: string;
 	stride: string;
 	padding: string;
+	/** what a rule adds by itself, in place of P */
+	addedBy: (rule: 'valid' | 'same') => string;
+	added: (before: number, after: number) => string;
 	layers: string;
 	rule: string;
 	ruleNames: Record<PadRule, string>;

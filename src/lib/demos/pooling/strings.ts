@@ -44,6 +44,8 @@ interface PoolingStrings {
 	poolSize: string;
 	stride: string;
 	padding: string;
+	/** what “same” adds, in place of P */
+	added: (before: number, after: number) => string;
 	same: string;
 	sameNote: string;
 	divisor: string;
@@ -148,6 +150,10 @@ export const strings = defineStrings<PoolingStrings>({
 		poolSize: 'Window size',
 		stride: 'Stride',
 		padding: 'Padding',
+		added: (before, after) => {
+			if (before !== after) return `${before} at the top and left, ${after} at the bottom and right`;
+			return before === 0 ? 'nothing: it fits' : `P = ${before} on each side`;
+		},
 		same: 'Padding “same”',
 		sameNote:
 			'As TensorFlow pads: until the output has N/S cells, rounded up; an odd cell goes to the bottom and right. The average never counts it.',
@@ -276,6 +282,10 @@ export const strings = defineStrings<PoolingStrings>({
 		poolSize: '창 크기',
 		stride: '스트라이드',
 		padding: '패딩',
+		added: (before, after) => {
+			if (before !== after) return `위와 왼쪽에 ${before}칸, 아래와 오른쪽에 ${after}칸`;
+			return before === 0 ? '없음: 꼭 맞습니다' : `양쪽에 P = ${before}칸씩`;
+		},
 		same: '패딩 “same”',
 		sameNote:
 			'TensorFlow의 방식입니다. 출력이 N/S(올림)칸이 되도록 패딩하며, 홀수로 남는 한 칸은 아래쪽과 오른쪽에 덧붙입니다. 평균에는 이 칸을 세지 않습니다.',

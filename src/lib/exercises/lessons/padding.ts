@@ -1,6 +1,8 @@
 import { withParticle } from '$lib/i18n/particles';
 import type { Random } from '$lib/nn/random';
+import { pool2d } from '$lib/nn/pool';
 import { axisOutput, outputSize, placements, tapOffsets } from '$lib/nn/shape';
+import { tensor } from '$lib/nn/tensor';
 import { pick, whole } from '../draw';
 import { say, unlessRight, type Draft, type LessonExercises } from '../exercise';
 import { show } from '../format';
@@ -218,4 +220,48 @@ function layers(random: Random): Draft {
 	};
 }
 
-export default { size, keep, padded, split, reads, layers } satisfies LessonExercises;
+const PLACES = {
+	corner: say('in the corner', '모서리'),
+	side: say('in the middle of the top row', '맨 윗줄의 가운데'),
+} as const;
+
+/** What zeros make of the average at the border of an even image. */
+function zeros(random: Random): Draft {
+	const kernelSize = pick(random, [3, 5]);
+	const place = pick(random, ['corner', 'side'] as const);
+	const [padding, area] = [(kernelSize - 1) / 2, kernelSize ** 2];
+	const level = area * whole(random, 1, kernelSize === 3 ? 9 : 4);
+	const side = 2 * kernelSize + 1;
+	const averages = pool2d(tensor([side, side, 1], new Array<number>(side ** 2).fill(level)), {
+		...{ mode: 'average', poolSize: kernelSize, stride: 1, padding, countPadding: true },
+	}).data;
+	const value = averages[place === 'corner' ? 0 : (side - 1) / 2] as number;
+	const inside = Math.round((value * area) / level);
+	const other = averages[place === 'corner' ? (side - 1) / 2 : 0] as number;
+	return {
+		question: say(
+			`Every cell of an image holds ${level}. A ${kernelSize} × ${kernelSize} filter takes the average of its window, with P = ${padding} zeros on each side and S = 1. What is the output ${PLACES[place].en}?`,
+			`이미지의 모든 칸이 ${level}입니다. ${kernelSize} × ${kernelSize} 필터가 창의 평균을 구하며, 양쪽에 0을 P = ${padding}칸씩 붙이고 S = 1로 움직입니다. 출력의 ${PLACES[place].ko} 칸은 얼마입니까?`,
+		),
+		answer: { type: 'number', value },
+		slips: unlessRight(value, [
+			['left-padding-out', level],
+			['counted-frame', level - value],
+			[place === 'corner' ? 'one-axis-only' : 'corner-for-side', other],
+			['summed-not-averaged', inside * level],
+		]),
+		hint: say(
+			'How many cells of that window lie on the image, and how many on the frame? The average divides by all of them.',
+			'그 창의 칸 가운데 이미지 위에 있는 것은 몇 칸이고 테두리 위에 있는 것은 몇 칸입니까? 평균은 그 모두로 나눕니다.',
+		),
+		solution: [
+			say(
+				`${inside} of the ${area} cells are image, ${area - inside} hold 0`,
+				`${area}칸 가운데 ${inside}칸이 이미지이고, ${area - inside}칸은 0입니다`,
+			),
+			say(`${inside}·${level}/${area} = ${show(value)}`, `${inside}·${level}/${area} = ${show(value)}`),
+		],
+	};
+}
+
+export default { size, keep, padded, split, reads, layers, zeros } satisfies LessonExercises;

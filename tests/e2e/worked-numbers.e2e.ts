@@ -154,7 +154,11 @@ test('6: one window three ways, a map three ways, one number for all', async ({ 
 	await expectRows(map, /^Average/, '3.25 5.25 / 2 2');
 	await expectRows(map, /^Minimum/, '1 2 / 1 0');
 	await expectText(map, 'Output 2 by 2', '0 parameters');
-	await expectRows(await figure(3), /^Global average/, '3.125');
+	const whole = await figure(3);
+	await expectRows(whole, /^Global average/, '3.125');
+	await expectText(whole, 'The average of all 4×4 numbers is 3.125.');
+	await page.getByText('Stochastic pooling, draw by draw').click();
+	await expectRows(await figure(4), /^Stochastic/, '6 ');
 });
 
 test('7: two linear layers are one; tanh and its slope; ten shares that add up to 1', async ({ page }) => {

@@ -158,9 +158,11 @@ export class PoolingDemo {
 		return { row: point.row, column: point.column };
 	});
 
+	/** No kind on show has a window that slides. */
+	readonly onlyWhole = $derived(this.kinds.every((kind) => kind === 'global'));
 	readonly window = $derived.by<WindowMark>(() => {
 		const { paddingBefore, stride, kernelSize } = this.axis;
-		if (this.#point?.part === 'output' && this.#point.kind === 'global') {
+		if (this.onlyWhole || (this.#point?.part === 'output' && this.#point.kind === 'global')) {
 			const n = this.inputSize;
 			return { row: paddingBefore, column: paddingBefore, height: n, width: n };
 		}

@@ -6,8 +6,10 @@ import type { SlipName } from './slips';
 interface PoolingStrings {
 	title: string;
 	/** for figures that show only some parts */
-	titles: Record<'window' | 'border' | 'shift', string>;
+	titles: Record<'window' | 'border' | 'shift' | 'whole', string>;
 	summary: (s: { n: number; f: number; stride: number; side: number; padding: string }) => string;
+	/** nothing but the global average is on show */
+	summaryWhole: (n: number, value: string) => string;
 	summaryValues: (row: number, column: number, values: string) => string;
 	valueOf: (kind: string, value: string) => string;
 	summaryShift: (where: string, findings: string) => string;
@@ -100,9 +102,11 @@ export const strings = defineStrings<PoolingStrings>({
 			window: 'One window, one number',
 			border: 'What a padded cell counts for',
 			shift: 'Does pooling notice a shift?',
+			whole: 'The whole map, one number',
 		},
 		summary: ({ n, f, stride, side, padding }) =>
 			`Windows of ${f}×${f}, stride ${stride}, ${padding}, over an input of ${n}×${n}: output ${side}×${side}.`,
+		summaryWhole: (n, value) => `The average of all ${n}×${n} numbers is ${value}.`,
 		summaryValues: (row, column, values) => `Window at row ${row}, column ${column}: ${values}.`,
 		valueOf: (kind, value) => `${kind} ${value}`,
 		summaryShift: (where, findings) => `Input moved one pixel ${where}. Changed: ${findings}.`,
@@ -190,7 +194,7 @@ export const strings = defineStrings<PoolingStrings>({
 		shiftNone: 'Not shifted',
 		direction: (down, right) => ARROWS_EN[down + 1]?.[right + 1] ?? '',
 		shiftTable: {
-			head: ['', 'Cells changed', 'Mean change', 'Changed, all 8 ways', 'Mean change, all 8 ways'],
+			head: ['', 'Cells changed', 'Mean change', 'Cells, all 8 ways', 'Mean, all 8 ways'],
 			input: 'Input',
 			of: (changed, total) => `${changed} of ${total}`,
 		},
@@ -232,9 +236,11 @@ export const strings = defineStrings<PoolingStrings>({
 			window: '창 하나에서 수 하나로',
 			border: '덧붙인 칸을 어떻게 셀까요?',
 			shift: '한 픽셀을 옮기면 풀링이 알아챌까요?',
+			whole: '맵 전체에서 수 하나로',
 		},
 		summary: ({ n, f, stride, side, padding }) =>
 			`입력 ${n}×${n}, 창 ${f}×${f}, 스트라이드 ${stride}, ${padding}: 출력은 ${side}×${side}입니다.`,
+		summaryWhole: (n, value) => `${n}×${n}개의 수를 모두 평균하면 ${value}입니다.`,
 		summaryValues: (row, column, values) => `${row}행 ${column}열의 창: ${values}.`,
 		valueOf: (kind, value) => `${kind} ${value}`,
 		summaryShift: (where, findings) => `입력을 한 픽셀 ${where} 옮겼습니다. 달라진 칸: ${findings}.`,

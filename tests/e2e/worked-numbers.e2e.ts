@@ -158,7 +158,7 @@ test('6: one window three ways, a map three ways, one number for all', async ({ 
 	await expectRows(whole, /^Global average/, '3.125');
 	await expectText(whole, 'The average of all 4×4 numbers is 3.125.');
 	await page.getByText('Stochastic pooling, draw by draw').click();
-	await expectRows(await figure(4), /^Stochastic/, '6 ');
+	await expectRows(await figure(4), /^Stochastic/, '6  /  ');
 });
 
 test('7: two linear layers are one; tanh and its slope; ten shares that add up to 1', async ({ page }) => {

@@ -206,6 +206,11 @@ describe('a picture of one’s own', () => {
 		await expect.element(screen.getByRole('alert')).toHaveTextContent('This picture is damaged');
 		await userEvent.upload(fileInput(), await pngFile(4, 40));
 		await expect.element(screen.getByRole('alert')).toHaveTextContent('at least 5 pixels');
+		await userEvent.upload(fileInput(), await pngFile(2000, 8));
+		await expect.element(screen.getByRole('alert')).toHaveTextContent('too long for its width');
+		const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"/>';
+		await userEvent.upload(fileInput(), new File([drawing], 'c.svg', { type: 'image/svg+xml' }));
+		await expect.element(screen.getByRole('alert')).toHaveTextContent('An SVG is a drawing');
 		await expect.element(picture(/^Picture, 256 by 256$/)).toBeVisible();
 	});
 
@@ -232,6 +237,27 @@ describe('a picture of one’s own', () => {
 		await expect.element(picture(/^Picture, 60 by 80$/)).toBeVisible();
 		expect(stream.getTracks().every((track) => track.readyState === 'ended')).toBe(true);
 		await expect.element(screen.getByRole('button', { name: 'Use the camera' })).toHaveFocus();
+	});
+
+	it('switches the camera off, and keeps the focus, when a picture comes from elsewhere', async () => {
+		const stream = halves(80, 60).captureStream(10);
+		const ask = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
+		const { screen, picture } = await show();
+		const opener = screen.getByRole('button', { name: 'Use the camera' });
+		await opener.click();
+		await expect.element(screen.getByLabelText('What the camera sees')).toBeVisible();
+		const clipboardData = new DataTransfer();
+		clipboardData.items.add(await pngFile(20, 10));
+		window.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+		await expect.element(picture(/^Picture, 10 by 20$/)).toBeVisible();
+		await expect.element(opener).toHaveFocus();
+		expect(stream.getTracks().every((track) => track.readyState === 'ended')).toBe(true);
+		ask.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
+		await opener.click();
+		await expect.element(screen.getByRole('alert')).toHaveTextContent('The camera was refused');
+		await userEvent.upload(fileInput(), await pngFile(64, 32));
+		await expect.element(picture(/^Picture, 32 by 64$/)).toBeVisible();
+		await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
 	});
 
 	it('says why there is no camera', async () => {

@@ -27,14 +27,16 @@ function greys({ data, width, height }: ImageData): Picture {
 
 /**
  * Draws whatever the browser can draw into at most 512×512 greys.
- * @throws PictureError `tiny` where less than 5 pixels are left along a side, `unreadable` without a canvas
+ * @throws PictureError `tiny` with less than 5 pixels along a side, `narrow` where shrinking leaves so few, `unreadable`
+ * without a canvas
  */
 export function greyPicture(source: CanvasImageSource, width: number, height: number): Picture {
 	const shrink = Math.min(1, LONGEST_SIDE / Math.max(width, height));
 	const canvas = document.createElement('canvas');
 	canvas.width = Math.round(width * shrink);
 	canvas.height = Math.round(height * shrink);
-	if (Math.min(canvas.width, canvas.height) < FEWEST_PIXELS) throw new PictureError('tiny');
+	if (Math.min(width, height) < FEWEST_PIXELS) throw new PictureError('tiny');
+	if (Math.min(canvas.width, canvas.height) < FEWEST_PIXELS) throw new PictureError('narrow');
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new PictureError('unreadable');
 	context.fillStyle = '#fff';
@@ -46,7 +48,8 @@ export function greyPicture(source: CanvasImageSource, width: number, height: nu
 
 /**
  * Reads a picture file.
- * @throws (rejects) PictureError: `heavy` (megabytes), `huge` (pixels), `animated`, `no-picture`, `unreadable`, `tiny`
+ * @throws (rejects) PictureError: `heavy` (megabytes), `huge` (pixels), `animated`, `no-picture`,
+ * `vector`, `unreadable`, `tiny`, `narrow`
  */
 export async function readPicture(file: File): Promise<Picture> {
 	if (file.size > MOST_MEGABYTES * 1e6) throw new PictureError('heavy');

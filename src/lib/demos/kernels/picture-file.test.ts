@@ -83,6 +83,7 @@ describe('fileProblem', () => {
 		['heavy', new Uint8Array(MOST_MEGABYTES * 1e6 + 1), 'image/png'],
 		[undefined, png(640, 480), 'image/png'],
 		[undefined, png(640, 480), ''],
+		['vector', Uint8Array.from(text('<svg xmlns="">')), 'image/svg+xml'],
 		[undefined, Uint8Array.from(text('ftypavif')), 'image/avif'],
 	])('%s', (problem, bytes, type) => {
 		expect(fileProblem(bytes, type)).toBe(problem);

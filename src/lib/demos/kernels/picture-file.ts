@@ -117,7 +117,8 @@ function bmpHead(bytes: Uint8Array): PictureHead {
 }
 
 /** Why a file is refused before anything is decoded. */
-export type FileProblem = 'heavy' | 'huge' | 'animated' | 'no-picture' | 'unreadable' | 'tiny';
+export type FileProblem =
+	'heavy' | 'huge' | 'animated' | 'no-picture' | 'vector' | 'unreadable' | 'tiny' | 'narrow';
 
 /** Files above this many megabytes are refused unread. */
 export const MOST_MEGABYTES = 20;
@@ -133,6 +134,7 @@ export const FEWEST_PIXELS = 5;
 export function fileProblem(bytes: Uint8Array, type: string): FileProblem | undefined {
 	if (bytes.length > MOST_MEGABYTES * 1e6) return 'heavy';
 	const head = readHead(bytes);
+	if (!head && type === 'image/svg+xml') return 'vector';
 	if (!head) return type.startsWith('image/') ? undefined : 'no-picture';
 	if (head.width * head.height > MOST_PIXELS) return 'huge';
 	return head.animated ? 'animated' : undefined;

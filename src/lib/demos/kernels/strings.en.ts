@@ -113,6 +113,9 @@ export const en: KernelsStrings = {
 			`This picture has more than ${megapixels} million pixels. Choose a smaller one.`,
 		animated: () => 'This picture moves. Choose one that stands still.',
 		'no-picture': () => 'This file is not a picture. PNG, JPEG, WebP, GIF and BMP can be read.',
+		vector: () => 'An SVG is a drawing without pixels. Save it as a PNG first.',
+		narrow: ({ longest, fewest }) =>
+			`This picture is too long for its width: shrunk to ${longest} pixels, it has fewer than ${fewest} the other way.`,
 		unreadable: () => 'This picture is damaged, or of a kind this browser cannot read.',
 		tiny: ({ fewest }) => `This picture is too small: it needs at least ${fewest} pixels along each side.`,
 	},

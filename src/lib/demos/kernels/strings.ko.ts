@@ -112,6 +112,9 @@ export const ko: KernelsStrings = {
 			`사진의 픽셀이 ${megapixels * 100}만 개보다 많습니다. 더 작은 사진을 고르십시오.`,
 		animated: () => '움직이는 그림입니다. 움직이지 않는 사진을 고르십시오.',
 		'no-picture': () => '그림 파일이 아닙니다. PNG, JPEG, WebP, GIF, BMP를 읽을 수 있습니다.',
+		vector: () => 'SVG는 픽셀이 없는 그림입니다. 먼저 PNG로 저장하십시오.',
+		narrow: ({ longest, fewest }) =>
+			`그림이 너무 길쭉합니다. 긴 쪽을 ${longest}픽셀로 줄이면 짧은 쪽이 ${fewest}픽셀에 못 미칩니다.`,
 		unreadable: () => '손상되었거나 이 브라우저가 읽을 수 없는 형식의 그림입니다.',
 		tiny: ({ fewest }) => `그림이 너무 작습니다. 가로와 세로가 ${fewest}픽셀 이상이어야 합니다.`,
 	},

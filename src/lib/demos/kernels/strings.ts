@@ -8,6 +8,15 @@ import type { SlipName } from './slips';
 import { en } from './strings.en';
 import { ko } from './strings.ko';
 
+/** What a picture file may be, for the words that refuse one. */
+interface FileLimits {
+	megabytes: number;
+	megapixels: number;
+	/** pixels along a side: at least, and at most after shrinking */
+	fewest: number;
+	longest: number;
+}
+
 /** Numbers that are shown come as text, with real minus signs. */
 export interface KernelsStrings {
 	title: string;
@@ -58,7 +67,7 @@ export interface KernelsStrings {
 	termMissed: (input: string, weight: string) => string;
 	file: string;
 	fileHint: string;
-	fileProblems: Record<FileProblem, (s: { megabytes: number; megapixels: number; fewest: number }) => string>;
+	fileProblems: Record<FileProblem, (s: FileLimits) => string>;
 	pictureShown: (width: number, height: number) => string;
 	camera: string;
 	cameraAsking: string;

@@ -6,6 +6,7 @@ import type { CellKind } from './cell';
 import type { ColourScale } from './colour';
 import { formatNumber, spokenNumber } from './format';
 import { textSize, USUAL_TEXT } from './grid-layout';
+import { escapeHtml } from './html';
 import { paintStyle } from './paint';
 import type { VizStrings } from './strings';
 
@@ -66,15 +67,12 @@ function describe(state: CellState, row: number, column: number, look: CellsLook
 	};
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
-
 function cellHtml(data: CellsData, look: CellsLook, row: number, column: number, stops: boolean): string {
 	const { text, attributes } = describe(stateAt(data, row, column), row, column, look);
 	const written = Object.entries(attributes).map(([name, value]) =>
-		value ? ` ${name}="${escape(value)}"` : '',
+		value ? ` ${name}="${escapeHtml(value)}"` : '',
 	);
-	return `<div role="gridcell" tabindex="${stops ? 0 : -1}"${written.join('')}>${escape(text)}</div>`;
+	return `<div role="gridcell" tabindex="${stops ? 0 : -1}"${written.join('')}>${escapeHtml(text)}</div>`;
 }
 
 /** All cells, row by row; Tab reaches the one at `stop`. */

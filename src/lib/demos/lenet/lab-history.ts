@@ -45,17 +45,22 @@ export class LabHistory implements TrailKeeper {
 
 	/** Writes the lab's parameters into the present entry's address. */
 	write(params: string): void {
+		const wanted = this.#address(params);
 		const { search, pathname, hash } = this.#window.location;
-		const wanted = replaceParams(LAB_SCHEMA, search, params);
 		const trails = this.#trails();
 		const { code } = this.#lab.trail;
-		if (wanted === search && trails.at(-1) === code) return;
+		if (wanted === `${pathname}${search}${hash}` && trails.at(-1) === code) return;
 		// Where the browser has refused an entry of its own, the present one takes over.
-		this.#save('replaceState', [...trails.slice(0, -1), code], `${pathname}${wanted}${hash}`);
+		this.#save('replaceState', [...trails.slice(0, -1), code], wanted);
 	}
 
+	/** The entry begins with its address: an address that is written later is a second entry's work for the browser. */
 	keep(code: string): void {
-		this.#save('pushState', [...this.#trails(), code].slice(-MOST_TRAILS));
+		this.#save(
+			'pushState',
+			[...this.#trails(), code].slice(-MOST_TRAILS),
+			this.#address(this.#lab.toParams()),
+		);
 	}
 
 	back(code: string): boolean {
@@ -66,6 +71,12 @@ export class LabHistory implements TrailKeeper {
 		this.#waiting = setTimeout(() => this.#lab.trail.restore(code), PATIENCE);
 		this.#window.history.go(earlier - (trails.length - 1));
 		return true;
+	}
+
+	/** The page's own address with these parameters. */
+	#address(params: string): string {
+		const { search, pathname, hash } = this.#window.location;
+		return `${pathname}${replaceParams(LAB_SCHEMA, search, params)}${hash}`;
 	}
 
 	#arrive(): void {

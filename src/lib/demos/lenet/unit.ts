@@ -50,16 +50,25 @@ export function sameUnit(a: Placed, b: Placed): boolean {
 	return a.layer === b.layer && a.map === b.map && a.row === b.row && a.column === b.column;
 }
 
-/** What the unit sees of the 28×28 picture. */
-export function fieldOf({ layer, row, column }: Unit): FieldBox {
-	return receptiveBox(WINDOWS, LENET5_LAYERS.indexOf(layer), row, column, INPUT_SIDE);
+/** Made once for each place of a map: whatever a unit is pointed at for asks for them again. */
+const boxes = new Map<string, FieldBox>();
+
+/** What a place of a layer's maps sees of the layer `onto`, −1 for the picture. */
+function boxOf({ layer, row, column }: Unit, onto: (layer: number) => number): FieldBox {
+	const index = LENET5_LAYERS.indexOf(layer);
+	const key = [index, onto(index), row, column].join();
+	let box = boxes.get(key);
+	if (!box) boxes.set(key, (box = receptiveBox(WINDOWS, index, row, column, INPUT_SIDE, onto(index))));
+	return box;
 }
+
+/** What the unit sees of the 28×28 picture. */
+export const fieldOf = (unit: Unit): FieldBox => boxOf(unit, () => -1);
 
 /** The layer before, or the picture itself, and the part of each of its maps that the unit reads. */
 export function windowOf(unit: Unit): { from: LayerId | 'input'; box: FieldBox } {
-	const index = LENET5_LAYERS.indexOf(unit.layer);
-	const box = receptiveBox(WINDOWS, index, unit.row, unit.column, INPUT_SIDE, index - 1);
-	return { from: LENET5_LAYERS[index - 1] ?? 'input', box };
+	const from = LENET5_LAYERS[LENET5_LAYERS.indexOf(unit.layer) - 1] ?? 'input';
+	return { from, box: boxOf(unit, (layer) => layer - 1) };
 }
 
 /** A pooling unit reads only the map of its own number; every other unit reads all maps before it. */

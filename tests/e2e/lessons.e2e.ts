@@ -122,6 +122,24 @@ for (const path of ['/', LESSON, '/demos/convolution/', '/lenet/']) {
 	});
 }
 
+test('what was put off for the first paint is laid out without being looked at', async ({ page }) => {
+	await open(page, LESSON);
+	const putOff = () =>
+		page
+			.locator('.prose > *')
+			.evaluateAll((all) =>
+				all.filter(
+					(each) =>
+						!each.matches(':has(> noscript)') && !each.checkVisibility({ contentVisibilityAuto: true }),
+				),
+			)
+			.then((all) => all.length);
+	await expect.poll(putOff, { timeout: 15_000 }).toBe(0);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	const last = page.locator('.prose > *').last();
+	expect(await last.evaluate((each) => getComputedStyle(each).contentVisibility)).toBe('visible');
+});
+
 test('on paper every figure is there, seen or not', async ({ page }) => {
 	await open(page, LESSON);
 	const all = await page.locator('[data-island="figure"], [data-island="part"]').count();

@@ -1,6 +1,7 @@
 /** What a static page runs: its islands come to life one after the other, its words and its frame at once. */
 import { startFonts } from './fonts';
 import { startFrame } from './frame';
+import { layOutLater } from './lay-out';
 import { afterFrame, IslandsOfPage } from './page';
 import { startWords } from './words.svelte';
 
@@ -10,5 +11,8 @@ startWords(page);
 void page.start().then(() => {
 	document.documentElement.dataset.hydrated = 'true';
 	// With the fonts every formula is laid out again: not in the frame that shows the living figure.
-	afterFrame(startFonts);
+	afterFrame(() => {
+		startFonts();
+		void document.fonts.ready.then(() => layOutLater(document.querySelectorAll('.prose > *')));
+	});
 });

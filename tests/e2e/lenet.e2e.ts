@@ -34,6 +34,27 @@ test.describe('with the network', () => {
 		await expect(status(page)).toHaveText(/^\s*Looks like 3, 9\d percent/);
 	});
 
+	test('the words never name another digit than the large one, however fast the answer changes', async ({
+		page,
+	}) => {
+		const seen = await page.evaluateHandle(() => {
+			const pairs: string[] = [];
+			const answer = document.querySelector('.answer');
+			const look = () =>
+				pairs.push(
+					['.digit', '.words'].map((part) => answer?.querySelector(part)?.textContent?.trim()).join(': '),
+				);
+			if (answer)
+				new MutationObserver(look).observe(answer, { subtree: true, childList: true, characterData: true });
+			return pairs;
+		});
+		for (const digit of [0, 2, 4]) await draw(page, DIGITS[digit] ?? []);
+		await draw(page, DIGITS[3] ?? []);
+		const pairs = (await seen.jsonValue()).filter((pair) => !pair.startsWith('?'));
+		expect(new Set(pairs.map((pair) => pair[0])).size).toBeGreaterThan(2);
+		for (const pair of pairs) expect(pair).toMatch(/^(\d): Looks like \1, \d/);
+	});
+
 	test('every map is repainted while the stroke is being drawn', async ({ page }) => {
 		const painted = () => page.locator('[data-painted]').getAttribute('data-painted').then(Number);
 		const before = await painted();

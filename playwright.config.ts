@@ -17,6 +17,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: chromiumLaunchOptions(),
 		trace: 'retain-on-failure',
+		// Requests must come to page.route, and none in the background; offline.e2e.ts has it.
+		serviceWorkers: 'block',
 	},
 	webServer: {
 		command: `npx tsx tools/serve.ts --port ${port}`,

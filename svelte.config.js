@@ -23,6 +23,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: '404.html', precompress: true }),
 		paths: { base: process.env.BASE_PATH ?? '' },
+		// lib/offline/register.ts does it: most pages do without Kit's client, and none is to wait for it.
+		serviceWorker: { register: false },
 		inlineStyleThreshold: 16_000,
 		prerender: {
 			handleMissingId: 'fail',

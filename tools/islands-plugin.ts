@@ -40,19 +40,23 @@ function noted(): Plugin {
 		buildStart() {
 			this.emitFile({ type: 'chunk', id: 'src/lib/islands/start.ts', name: 'islands' });
 		},
-		generateBundle(_, bundle) {
-			const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-			const files = chunks.flatMap(({ fileName, moduleIds }) =>
-				moduleIds.map((id) => [relative(process.cwd(), id).replaceAll('\\', '/'), fileName]),
-			);
-			const modules: BuiltModules = {
-				files: Object.fromEntries(files.filter(([id]) => id?.startsWith('src/'))) as BuiltModules['files'],
-				imports: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
-				styles: Object.fromEntries(
-					chunks.map(({ fileName, viteMetadata }) => [fileName, [...(viteMetadata?.importedCss ?? [])]]),
-				),
-			};
-			this.emitFile({ type: 'asset', fileName: MODULES, source: JSON.stringify(modules) });
+		generateBundle: {
+			order: 'post', // workers are there by then
+			handler(_, bundle) {
+				const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+				const files = chunks.flatMap(({ fileName, moduleIds }) =>
+					moduleIds.map((id) => [relative(process.cwd(), id).replaceAll('\\', '/'), fileName]),
+				);
+				const modules: BuiltModules = {
+					files: Object.fromEntries(files.filter(([id]) => id?.startsWith('src/'))) as BuiltModules['files'],
+					imports: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
+					styles: Object.fromEntries(
+						chunks.map(({ fileName, viteMetadata }) => [fileName, [...(viteMetadata?.importedCss ?? [])]]),
+					),
+					workers: Object.keys(bundle).filter((file) => /\/workers\/.*\.js$/.test(file)),
+				};
+				this.emitFile({ type: 'asset', fileName: MODULES, source: JSON.stringify(modules) });
+			},
 		},
 	};
 }

@@ -23,6 +23,8 @@ export interface IslandProps {
 	contents: Omit<ComponentProps<typeof LessonContents>, 'progress'>;
 	ask: { kind: string; seed: number };
 	exercises: { slug: string };
+	/** the copy of the site on the reader's device */
+	kept: object;
 }
 export type IslandName = keyof IslandProps;
 
@@ -142,5 +144,10 @@ export const ISLANDS: Loaders = {
 			import('$lib/exercises'),
 		]);
 		return loaded(LessonExerciseSet, { slug, generators: await loadExercises(slug), progress });
+	},
+
+	async kept() {
+		const { default: KeptSite } = await import('$lib/offline/KeptSite.svelte');
+		return loaded(KeptSite, {});
 	},
 };

@@ -15,4 +15,11 @@ void page.start().then(() => {
 		startFonts();
 		void document.fonts.ready.then(() => layOutLater(document.querySelectorAll('.prose > *')));
 	});
+	// Fetched behind everything: it only asks for a copy of the site.
+	afterFrame(() =>
+		import('$lib/offline/register').then(
+			({ keepWhenQuiet }) => keepWhenQuiet(),
+			() => undefined,
+		),
+	);
 });

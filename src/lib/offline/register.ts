@@ -1,0 +1,100 @@
+/** The page's side of the service worker: asks for it when the page is alive and the network quiet, and takes it back. */
+import { siteFile } from '$lib/data/site-file';
+import { keepText, readText } from '$lib/ui/storage';
+import { cachesOf } from './kept';
+import { FILL, STOP } from './messages';
+
+/** So long nothing has arrived: the page has all it asked for. */
+const QUIET_MS = 4000;
+const CHOICE = 'convoscope:offline';
+
+const isPossible = () => 'serviceWorker' in navigator && 'caches' in globalThis;
+
+/** The reader's own word on mobile data, where the browser tells it. */
+const savesData = () =>
+	(navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** Whether the reader has said that nothing is to be kept. */
+export const isRefused = (): boolean => readText(CHOICE) === 'no';
+
+/** Runs the task once when nothing has arrived for a while. */
+function whenQuiet(task: () => void): void {
+	let timer: ReturnType<typeof setTimeout>;
+	const observer = new PerformanceObserver(wait);
+	function wait() {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			observer.disconnect();
+			if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
+			else task(); // Safari
+		}, QUIET_MS);
+	}
+	observer.observe({ type: 'resource' });
+	wait();
+}
+
+/** Keeps the site on this device, in the background; not in other people's frames, and not where data is saved. */
+export function keepWhenQuiet(): void {
+	if (!import.meta.env.PROD || !isPossible() || self !== top || savesData()) return;
+	whenQuiet(() => {
+		if (!isRefused()) void keepSite();
+	});
+}
+
+/** Registers the service worker and has it fetch what is missing. @returns `false` where the browser would not */
+export async function keepSite(): Promise<boolean> {
+	try {
+		await navigator.serviceWorker.register(siteFile('/service-worker.js'));
+		const { active } = await navigator.serviceWorker.ready;
+		active?.postMessage(FILL);
+		return true;
+	} catch {
+		return false; // blocked, or no room: the site works as before
+	}
+}
+
+/** Keeps the site on this device because the reader asks for it. */
+export function keepAsked(): Promise<boolean> {
+	keepText(CHOICE, 'yes');
+	return keepSite();
+}
+
+async function ourRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+	const script = new URL(siteFile('/service-worker.js'), location.href).href;
+	const all = await navigator.serviceWorker.getRegistrations();
+	return all.find(({ installing, waiting, active }) =>
+		[installing, waiting, active].some((worker) => worker?.scriptURL === script),
+	);
+}
+
+const ourCaches = async () =>
+	(await caches.keys()).filter((name) => name.startsWith(cachesOf(__BASE_PATH__)));
+
+/** Takes everything off this device and keeps nothing from now on. */
+export async function removeKept(): Promise<void> {
+	keepText(CHOICE, 'no');
+	const registration = await ourRegistration();
+	for (const worker of [registration?.installing, registration?.waiting, registration?.active])
+		worker?.postMessage(STOP);
+	await registration?.unregister();
+	await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
+}
+
+/** What is kept, all versions together. */
+export interface Kept {
+	files: number;
+	bytes: number;
+}
+
+/** Measures what is kept; nothing where the browser cannot keep anything. */
+export async function measureKept(): Promise<Kept | undefined> {
+	if (!isPossible()) return undefined;
+	const sum: Kept = { files: 0, bytes: 0 };
+	for (const name of await ourCaches()) {
+		for (const response of await (await caches.open(name)).matchAll()) {
+			sum.files++;
+			sum.bytes += (await response.blob()).size;
+		}
+	}
+	return sum;
+}

@@ -41,11 +41,10 @@ let filling: Promise<void> | undefined;
 
 /** Every tab asks for it; it is done once. */
 function fillUp(): Promise<void> {
-	filling ??= store
+	return (filling ??= store
 		.fill([...first, ...later], get)
 		.then(() => store.sweep())
-		.finally(() => (filling = undefined));
-	return filling;
+		.finally(() => (filling = undefined)));
 }
 
 async function activate(): Promise<void> {

@@ -7,6 +7,7 @@ vi.mock('$app/paths', () => ({ base: '' }));
 const modules = {
 	files: { 'en.md': 'a.js', 'b.ts': 'b.js', 'other.md': 'd.js' },
 	styles: {},
+	workers: [],
 	imports: { 'a.js': ['b.js', 'c.js'], 'b.js': ['c.js'], 'c.js': ['a.js'], 'd.js': [] },
 };
 

@@ -15,7 +15,7 @@ const pathOf = (request: Request) => new URL(request.url).pathname;
 
 /** The network's answer, or its failure, or nothing when it is silent for too long. */
 async function soon(answer: Promise<Response>, milliseconds: number): Promise<Response | undefined> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	let timer: number | NodeJS.Timeout | undefined;
 	const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, milliseconds)));
 	try {
 		return await Promise.race([answer, late]);

@@ -1,11 +1,12 @@
 /** The page's side of the service worker: asks for it when the page is alive and the network quiet, and takes it back. */
-import { siteFile } from '$lib/data/site-file';
 import { keepText, readText } from '$lib/ui/storage';
 import { cachesOf } from './kept';
 import { FILL, STOP } from './messages';
 
 /** So long nothing has arrived: the page has all it asked for. */
 const QUIET_MS = 4000;
+/** Not by `siteFile`: a file of its own for that would be asked for before the laboratory is alive. */
+const SCRIPT = `${__BASE_PATH__}/service-worker.js`;
 const CHOICE = 'convoscope:offline';
 
 const isPossible = () => 'serviceWorker' in navigator && 'caches' in globalThis;
@@ -44,7 +45,7 @@ export function keepWhenQuiet(): void {
 /** Registers the service worker and has it fetch what is missing. @returns `false` where the browser would not */
 export async function keepSite(): Promise<boolean> {
 	try {
-		await navigator.serviceWorker.register(siteFile('/service-worker.js'));
+		await navigator.serviceWorker.register(SCRIPT);
 		const { active } = await navigator.serviceWorker.ready;
 		active?.postMessage(FILL);
 		return true;
@@ -60,7 +61,7 @@ export function keepAsked(): Promise<boolean> {
 }
 
 async function ourRegistration(): Promise<ServiceWorkerRegistration | undefined> {
-	const script = new URL(siteFile('/service-worker.js'), location.href).href;
+	const script = new URL(SCRIPT, location.href).href;
 	const all = await navigator.serviceWorker.getRegistrations();
 	return all.find(({ installing, waiting, active }) =>
 		[installing, waiting, active].some((worker) => worker?.scriptURL === script),

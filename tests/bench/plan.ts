@@ -11,6 +11,7 @@ import { measureDrill } from './measures/drill';
 import { measureLoad } from './measures/load';
 import { measureMemory } from './measures/memory';
 import { measureTrainingPage } from './measures/training-page';
+import { measureTrainingWorker } from './measures/training-worker';
 import type { Metrics } from './metrics';
 import type { Options, Section } from './options';
 import type { Site } from './site/server';
@@ -124,10 +125,13 @@ function planMemory({ site, metrics, built }: Plan): Task[] {
 function planCompute(plan: Plan): Task[] {
 	const { site, metrics } = plan;
 	const { computeSeconds } = amounts(plan);
-	const jobs = JOB_NAMES.map((job) => ({
-		name: `compute ${job}`,
-		measure: () => measureCompute(job, computeSeconds, metrics),
-	}));
+	const jobs = [
+		...JOB_NAMES.map((job) => ({
+			name: `compute ${job}`,
+			measure: () => measureCompute(job, computeSeconds, metrics),
+		})),
+		{ name: 'training in a worker', measure: () => measureTrainingWorker(computeSeconds, metrics) },
+	];
 	if (!plan.has(TRAIN)) return jobs;
 	const page = { name: 'training page', measure: () => measureTrainingPage(site, computeSeconds, metrics) };
 	return [...jobs, page];

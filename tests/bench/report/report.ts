@@ -149,6 +149,7 @@ function computeSection(metrics: Metrics): string[] {
 	const rates = (job: string) => [read(`${job}.imagesPerSecond`), read(`${job}.imagesPerCpuSecond`)];
 	const rows = [
 		['this site, training (Node, one thread)', ...rates('training'), MISSING],
+		['this site, training in a browser’s worker', read('worker.imagesPerSecond'), MISSING, MISSING],
 		['this site, training in its page', read('page.imagesPerSecond'), MISSING, MISSING],
 		['this site, scoring in batches', read('training.scoringImagesPerSecond'), MISSING, MISSING],
 		['this site, one image, all layers', MISSING, MISSING, read('inference.inferenceMs', 2)],

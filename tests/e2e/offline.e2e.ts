@@ -183,8 +183,14 @@ test('a new version is seen at once, and takes over when the old one’s tabs ar
 	expect(await cacheNames(page)).toEqual([old, `${old}1`]);
 	const tab = await context.newPage();
 	await page.close();
-	await open(tab, '/lessons/padding/'); // the old one has gone with its last tab
-	await expect.poll(() => cacheNames(tab), { timeout: 20_000 }).toEqual([`${old}1`]);
+	// The old one goes with its last tab, a moment after that: a page that is opened in that moment is its own once more.
+	const whatIsKept = async () => {
+		await tab.goto('about:blank');
+		await tab.waitForTimeout(1000);
+		await open(tab, '/lessons/padding/');
+		return cacheNames(tab);
+	};
+	await expect.poll(whatIsKept, { timeout: 60_000, intervals: [1000, 6000] }).toEqual([`${old}1`]);
 	host.mood = 'dead';
 	await open(tab, '/lessons/padding/');
 	await expect(tab.locator('h1')).toHaveText(/^New: /);

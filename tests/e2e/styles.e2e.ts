@@ -17,6 +17,7 @@ const SCOPES = builtScopes('build/_app/immutable/assets');
 
 /** Brings everything on the page to life, from top to bottom. */
 async function wakeAll(page: Page): Promise<void> {
+	await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
 	for (const island of await page.locator('[data-island]').all()) {
 		await island.scrollIntoViewIfNeeded();
 		await expect(island).toHaveAttribute('data-live', '');

@@ -14,12 +14,10 @@ void page.start().then(() => {
 	afterFrame(() => {
 		startFonts();
 		void document.fonts.ready.then(() => layOutLater(document.querySelectorAll('.prose > *')));
-	});
-	// Fetched behind everything: it only asks for a copy of the site.
-	afterFrame(() =>
-		import('$lib/offline/register').then(
+		// Fetched behind everything: it only asks for a copy of the site.
+		void import('$lib/offline/register').then(
 			({ keepWhenQuiet }) => keepWhenQuiet(),
 			() => undefined,
-		),
-	);
+		);
+	});
 });

@@ -8,7 +8,7 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { answerFile, answerHashed, answerPage, type Answering } from '$lib/offline/answer';
 import { keptBy, kindOf, type Kind, type Site } from '$lib/offline/kept';
-import { FILL, STOP } from '$lib/offline/messages';
+import { FILL, REST, STOP } from '$lib/offline/messages';
 import { Store } from '$lib/offline/store';
 // Written by the build of the pages, which is done before this is built; Kit's list lacks what workers import.
 import { workers } from '../.svelte-kit/output/client/.vite/modules.json';
@@ -56,6 +56,7 @@ worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('message', (event) => {
 	if (event.data === FILL) event.waitUntil(fillUp());
+	if (event.data === REST) store.rest();
 	if (event.data === STOP) store.stop();
 });
 worker.addEventListener('fetch', (event) => {

@@ -3,3 +3,5 @@
 export const FILL = 'fill';
 /** Fetch nothing more. */
 export const STOP = 'stop';
+/** The page is being used: its processor and its link come first. */
+export const REST = 'rest';

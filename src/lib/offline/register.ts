@@ -1,12 +1,15 @@
 /** The page's side of the service worker: asks for it when the page is alive and the network quiet, and takes it back. */
 import { keepText, readText } from '$lib/ui/storage';
 import { cachesOf } from './kept';
-import { FILL, STOP } from './messages';
+import { FILL, REST, STOP } from './messages';
 
 /** So long nothing has arrived: the page has all it asked for. */
 const QUIET_MS = 4000;
 /** Not by `siteFile`: a file of its own for that would be asked for before the laboratory is alive. */
 const SCRIPT = `${__BASE_PATH__}/service-worker.js`;
+/** What tells that the page is being used, and how often the service worker hears of it. */
+const USES = ['pointerdown', 'pointermove', 'keydown', 'scroll'] as const;
+const TELL_EVERY_MS = 500;
 const CHOICE = 'convoscope:offline';
 
 const isPossible = () => 'serviceWorker' in navigator && 'caches' in globalThis;
@@ -42,10 +45,26 @@ export function keepWhenQuiet(): void {
 	});
 }
 
+const workersOf = ({ installing, waiting, active }: ServiceWorkerRegistration) =>
+	[installing, waiting, active].filter((worker) => worker !== null);
+
+let toldAt = 0;
+
+/** What a reader does while the copy is fetched makes the fetching rest. */
+function restWhileUsed(registration: ServiceWorkerRegistration): void {
+	const tell = () => {
+		const now = performance.now();
+		if (now - toldAt < TELL_EVERY_MS) return;
+		toldAt = now;
+		for (const worker of workersOf(registration)) worker.postMessage(REST);
+	};
+	for (const type of USES) addEventListener(type, tell, { capture: true, passive: true });
+}
+
 /** Registers the service worker and has it fetch what is missing. @returns `false` where the browser would not */
 export async function keepSite(): Promise<boolean> {
 	try {
-		await navigator.serviceWorker.register(SCRIPT);
+		restWhileUsed(await navigator.serviceWorker.register(SCRIPT));
 		const { active } = await navigator.serviceWorker.ready;
 		active?.postMessage(FILL);
 		return true;
@@ -63,9 +82,7 @@ export function keepAsked(): Promise<boolean> {
 async function ourRegistration(): Promise<ServiceWorkerRegistration | undefined> {
 	const script = new URL(SCRIPT, location.href).href;
 	const all = await navigator.serviceWorker.getRegistrations();
-	return all.find(({ installing, waiting, active }) =>
-		[installing, waiting, active].some((worker) => worker?.scriptURL === script),
-	);
+	return all.find((registration) => workersOf(registration).some(({ scriptURL }) => scriptURL === script));
 }
 
 const ourCaches = async () =>
@@ -75,8 +92,7 @@ const ourCaches = async () =>
 export async function removeKept(): Promise<void> {
 	keepText(CHOICE, 'no');
 	const registration = await ourRegistration();
-	for (const worker of [registration?.installing, registration?.waiting, registration?.active])
-		worker?.postMessage(STOP);
+	if (registration) for (const worker of workersOf(registration)) worker.postMessage(STOP);
 	await registration?.unregister();
 	await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
 }

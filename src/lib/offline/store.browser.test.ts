@@ -87,6 +87,21 @@ describe('the store', () => {
 		expect(await caches.keys()).toEqual([cacheOf(BASE, '2')]);
 	});
 
+	it('rests while the page is used, a file at a time', async () => {
+		const store = new Store(site('1', script('a')), caches);
+		const asked: number[] = [];
+		const { fetch } = host(whole('a'));
+		const used = ((path: string) => {
+			store.rest();
+			asked.push(performance.now());
+			return fetch(path);
+		}) as typeof globalThis.fetch;
+		const paths = [...ALL(script('a')), script('b')]; // more than are fetched at a time
+		expect(await store.fill(paths, used)).toBe(1);
+		expect(asked).toHaveLength(4);
+		expect((asked[3] ?? 0) - (asked[2] ?? 0)).toBeGreaterThan(1900);
+	});
+
 	it('stops when it is told to, and makes no cache again that was removed', async () => {
 		const store = new Store(site('1', script('a')), caches);
 		const { fetch } = host(whole('a'));

@@ -4,6 +4,9 @@ import { cacheOf, cachesOf, isHashed, isOfVersion, keptBy, type Site } from './k
 /** Requests at a time: the reader's own come first. */
 const AT_ONCE = 3;
 
+/** While a page is being used, so long passes before the next file. */
+const REST_MS = 2000;
+
 export class Store {
 	readonly #site: Site;
 	readonly #caches: CacheStorage;
@@ -11,6 +14,8 @@ export class Store {
 	readonly #hashed: ReadonlySet<string>;
 	/** counts the times it was told to stop */
 	#stops = 0;
+	/** no file is asked for before that */
+	#restUntil = 0;
 
 	constructor(site: Site, caches: CacheStorage) {
 		this.#site = site;
@@ -52,11 +57,18 @@ export class Store {
 		let missing = waiting.length;
 		const work = async () => {
 			for (let path = waiting.shift(); path && run === this.#stops; path = waiting.shift()) {
-				if (await this.#keep(path, cache, fetch)) missing--;
+				await this.#rested();
+				if (run === this.#stops && (await this.#keep(path, cache, fetch))) missing--;
 			}
 		};
 		await Promise.all(Array.from({ length: AT_ONCE }, work));
 		return missing;
+	}
+
+	/** One rest at most, so that something is kept even while someone draws all day. */
+	async #rested(): Promise<void> {
+		const rest = this.#restUntil - Date.now();
+		if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
 	}
 
 	async #keep(path: string, cache: Cache, fetch: typeof globalThis.fetch): Promise<boolean> {
@@ -92,6 +104,11 @@ export class Store {
 		const names = await this.#names();
 		const older = names.slice(names.indexOf(this.#name) + 1);
 		await Promise.all(older.map((name) => this.#caches.delete(name)));
+	}
+
+	/** Leaves the processor and the link to the reader for a while. */
+	rest(): void {
+		this.#restUntil = Date.now() + REST_MS;
 	}
 
 	/** Ends every `fill` after the file it is at. */

@@ -48,6 +48,21 @@ describe('NumberGrid', () => {
 		expect(screen.container.querySelectorAll('*').length).toBeLessThan(6 + 16);
 	});
 
+	it('moves its window visibly, and at once when the next step follows at once', async () => {
+		const at = (column: number) => ({ window: { row: 0, column, width: 1, height: 1 } });
+		const { screen, update } = await show(at(0));
+		const outline = screen.container.querySelector('svg[style*="translate"]') as SVGElement;
+		const moving = () => !outline.matches('.hurries');
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await update(at(1));
+		expect(moving()).toBe(true);
+		await update(at(2));
+		expect(moving()).toBe(false);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await update(at(1));
+		expect(moving()).toBe(true);
+	});
+
 	it('steps the number that is being typed with up and down, within its limits', async () => {
 		const limits = { min: -3, max: 3, decimals: 1, step: 0.5 };
 		const { focus, onedit } = await show({ editable: true, limits });

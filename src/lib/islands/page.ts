@@ -15,6 +15,10 @@ export const afterFrame = (task: () => void) => requestAnimationFrame(() => setT
 /** Lets the browser answer and paint between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Whether the browser has not laid it out, being far from the window. */
+const isPutOff = (island: HTMLElement) =>
+	'checkVisibility' in island && !island.checkVisibility({ contentVisibilityAuto: true });
+
 /**
  * The islands in the window now: an observer would tell a frame later. They stand in the order of the page, and nothing
  * behind the first one below the window is asked where it is: the browser would lay out for that what it has put off.
@@ -22,6 +26,7 @@ const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 function islandsInSight(islands: readonly HTMLElement[]): HTMLElement[] {
 	const seen: HTMLElement[] = [];
 	for (const island of islands) {
+		if (isPutOff(island)) continue;
 		const { top, bottom, width, height } = island.getBoundingClientRect();
 		if (top > innerHeight) break;
 		if (width + height > 0 && bottom >= 0) seen.push(island);
@@ -50,7 +55,9 @@ export class IslandsOfPage {
 	readonly #locale = localeOfPath(location.pathname, __BASE_PATH__);
 	readonly #living = new Map<Element, Promise<void>>();
 	readonly #code = new Map<Element, Promise<Loaded>>();
-	/** the end of the queue: two islands never come to life in one task */
+	/** the first one comes to life at once, each other one in a task of its own */
+	#breathes = false;
+	/** the end of the queue */
 	#queue: Promise<void> = Promise.resolve();
 
 	constructor(root: ParentNode) {
@@ -117,7 +124,8 @@ export class IslandsOfPage {
 		const alive = this.#queue.then(async () => {
 			try {
 				const parts = await code;
-				await breathe();
+				if (this.#breathes) await breathe();
+				this.#breathes = true;
 				this.#enliven(island, parts);
 			} catch (error) {
 				console.error(error);

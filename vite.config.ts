@@ -5,9 +5,10 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/chromium.ts';
 import { islands } from './tools/islands-plugin.ts';
 import { katexStyles } from './tools/markdown/katex-styles.ts';
+import { leanSvelte } from './tools/svelte-plugin.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), katexStyles(), islands()],
+	plugins: [leanSvelte(), sveltekit(), katexStyles(), islands()],
 	resolve: {
 		alias: [
 			{

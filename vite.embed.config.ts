@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { InlineConfig, Plugin } from 'vite';
 import { fewBackends, insideFiles, insideWorkers, withoutRouter } from './tools/embed/self-contained.ts';
+import { leanSvelte } from './tools/svelte-plugin.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -41,6 +42,7 @@ function shared(plugins: Plugin[], ssr: boolean): InlineConfig {
 		logLevel: 'warn',
 		plugins: [
 			withoutTexts,
+			leanSvelte(),
 			withoutRouter,
 			...plugins,
 			svelte({ configFile: false, emitCss: !ssr, compilerOptions: { runes: true, dev: false } }),

@@ -45,26 +45,21 @@ export function keepWhenQuiet(): void {
 	});
 }
 
-const workersOf = ({ installing, waiting, active }: ServiceWorkerRegistration) =>
-	[installing, waiting, active].filter((worker) => worker !== null);
-
 let toldAt = 0;
 
 /** What a reader does while the copy is fetched makes the fetching rest. */
-function restWhileUsed(registration: ServiceWorkerRegistration): void {
-	const tell = () => {
-		const now = performance.now();
-		if (now - toldAt < TELL_EVERY_MS) return;
-		toldAt = now;
-		for (const worker of workersOf(registration)) worker.postMessage(REST);
-	};
-	for (const type of USES) addEventListener(type, tell, { capture: true, passive: true });
+function restWhileUsed(): void {
+	const now = performance.now();
+	if (now - toldAt < TELL_EVERY_MS) return;
+	toldAt = now;
+	tellWorkers(REST).catch(() => undefined); // gone meanwhile: nothing is fetched
 }
 
 /** Registers the service worker and has it fetch what is missing. @returns `false` where the browser would not */
 export async function keepSite(): Promise<boolean> {
 	try {
-		restWhileUsed(await navigator.serviceWorker.register(SCRIPT));
+		await navigator.serviceWorker.register(SCRIPT);
+		for (const type of USES) addEventListener(type, restWhileUsed, { capture: true, passive: true });
 		const { active } = await navigator.serviceWorker.ready;
 		active?.postMessage(FILL);
 		return true;
@@ -79,10 +74,20 @@ export function keepAsked(): Promise<boolean> {
 	return keepSite();
 }
 
+const workersOf = ({ installing, waiting, active }: ServiceWorkerRegistration) =>
+	[installing, waiting, active].filter((worker) => worker !== null);
+
 async function ourRegistration(): Promise<ServiceWorkerRegistration | undefined> {
 	const script = new URL(SCRIPT, location.href).href;
 	const all = await navigator.serviceWorker.getRegistrations();
 	return all.find((registration) => workersOf(registration).some(({ scriptURL }) => scriptURL === script));
+}
+
+/** @returns the registration whose workers were told */
+async function tellWorkers(message: string): Promise<ServiceWorkerRegistration | undefined> {
+	const registration = await ourRegistration();
+	if (registration) for (const worker of workersOf(registration)) worker.postMessage(message);
+	return registration;
 }
 
 const ourCaches = async () =>
@@ -91,8 +96,7 @@ const ourCaches = async () =>
 /** Takes everything off this device and keeps nothing from now on. */
 export async function removeKept(): Promise<void> {
 	keepText(CHOICE, 'no');
-	const registration = await ourRegistration();
-	if (registration) for (const worker of workersOf(registration)) worker.postMessage(STOP);
+	const registration = await tellWorkers(STOP);
 	await registration?.unregister();
 	await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
 }

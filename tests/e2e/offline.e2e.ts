@@ -39,6 +39,22 @@ async function visitOnce(page: Page, path = '/about/'): Promise<void> {
 	await expect.poll(files, { timeout: 60_000 }).toBe(FILES);
 }
 
+test('while the page is used little is fetched, and everything afterwards', async ({ page }) => {
+	test.setTimeout(120_000);
+	await open(page, '/about/');
+	const kept = async () => (await keptPaths(page)).length;
+	const use = async (times: number) => {
+		for (let i = 0; i < times; i++) {
+			await page.mouse.move(10 + i, 200);
+			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+		}
+	};
+	while ((await kept()) === 0) await use(3); // from before the first file on
+	await use(50);
+	const whileUsed = await kept();
+	await expect.poll(kept, { timeout: 60_000 }).toBeGreaterThan(3 * whileUsed);
+});
+
 /** What a browser says by itself about a host that does not answer. */
 const withoutRefusals = (errors: string[]) =>
 	errors.filter((error) => !/Failed to load resource/.test(error));

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { mdsvex } from 'mdsvex';
 import { mdsvexOptions } from './tools/markdown/options.js';
 
-/** The theme script in app.html must run before the first paint, so it is inline and allowed by its hash. */
-const themeScript = readFileSync('src/app.html', 'utf8').match(/<script>([\s\S]*?)<\/script>/)?.[1] ?? '';
-const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+/** The script in app.html must run before the first paint, so it is inline and allowed by its hash. */
+const firstScript = readFileSync('src/app.html', 'utf8').match(/<script>([\s\S]*?)<\/script>/)?.[1] ?? '';
+const firstHash = `sha256-${createHash('sha256').update(firstScript).digest('base64')}`;
 
 /** What `tools/build-embeds.ts` writes into the built site after it: pages may link to it before it is there. */
 const WRITTEN_LATER = /\/embed(\.d\.ts|\/example\.html)$/;
@@ -36,7 +36,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', 'wasm-unsafe-eval', themeHash],
+				'script-src': ['self', 'wasm-unsafe-eval', firstHash],
 				'style-src-elem': ['self'],
 				'style-src-attr': ['unsafe-inline'],
 				'worker-src': ['self', 'blob:'],

@@ -55,7 +55,7 @@ async function activate(): Promise<void> {
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('message', (event) => {
-	if (event.data === FILL) event.waitUntil(fillUp());
+	if (event.data === FILL) event.waitUntil(fillUp().finally(() => event.ports[0]?.postMessage(FILL)));
 	if (event.data === REST) store.rest();
 	if (event.data === STOP) store.stop();
 });

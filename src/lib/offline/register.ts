@@ -47,21 +47,31 @@ export function keepWhenQuiet(): void {
 
 let toldAt = 0;
 
-/** What a reader does while the copy is fetched makes the fetching rest. */
-function restWhileUsed(): void {
+/** What a reader does makes the fetching rest. */
+function askForRest(): void {
 	const now = performance.now();
 	if (now - toldAt < TELL_EVERY_MS) return;
 	toldAt = now;
 	tellWorkers(REST).catch(() => undefined); // gone meanwhile: nothing is fetched
 }
 
+/** The service worker installs itself, then fetches what is missing; it is left alone again when it says that it is done. */
+async function fetchBesideReader(): Promise<void> {
+	for (const type of USES) addEventListener(type, askForRest, { capture: true, passive: true });
+	const { active } = await navigator.serviceWorker.ready;
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = () => {
+		port1.close();
+		for (const type of USES) removeEventListener(type, askForRest, { capture: true });
+	};
+	active?.postMessage(FILL, [port2]);
+}
+
 /** Registers the service worker and has it fetch what is missing. @returns `false` where the browser would not */
 export async function keepSite(): Promise<boolean> {
 	try {
 		await navigator.serviceWorker.register(SCRIPT);
-		for (const type of USES) addEventListener(type, restWhileUsed, { capture: true, passive: true });
-		const { active } = await navigator.serviceWorker.ready;
-		active?.postMessage(FILL);
+		await fetchBesideReader();
 		return true;
 	} catch {
 		return false; // blocked, or no room: the site works as before

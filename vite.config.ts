@@ -7,6 +7,9 @@ import { islands } from './tools/islands-plugin.ts';
 import { katexStyles } from './tools/markdown/katex-styles.ts';
 import { leanSvelte } from './tools/svelte-plugin.ts';
 
+/** Modules of `src/lib` whose paths begin so. */
+const inLib = (...paths: string[]) => new RegExp(`src/lib/(${paths.join('|')})`.replaceAll('/', '[\\\\/]'));
+
 export default defineConfig({
 	plugins: [leanSvelte(), sveltekit(), katexStyles(), islands()],
 	resolve: {
@@ -35,20 +38,43 @@ export default defineConfig({
 						// What the page's own runtime and the drawing area need of it, too: these do without the rest.
 						{
 							name: 'frame',
-							test: /src[\\/]lib[\\/]((i18n|islands|url)[\\/]|lessons[\\/](context|link|place|progress|storage|term-box)|ui[\\/](InLocale|WithLocale|storage|theme)|viz[\\/](colour|ramps|DigitPixels))/,
+							test: inLib(
+								'i18n/',
+								'islands/(?!Island)',
+								'url/',
+								'lessons/(context|link|place|progress|storage|term-box)',
+								'ui/(InLocale|WithLocale|storage|theme)',
+								'viz/(canvas|colour|ramps)',
+							),
 							minShareCount: 2,
 						},
-						{ name: 'shapes', test: /src[\\/]lib[\\/](nn[\\/](shape|shape-error|tensor)|demos[\\/]held)\./ },
+						{ name: 'shapes', test: inLib('nn/(shape|shape-error|tensor)\\.', 'demos/held\\.') },
 						// The drawing area of the laboratory lives before the rest of it.
 						{
 							name: 'pad',
-							test: /src[\\/]lib[\\/](data[\\/]strokes|demos[\\/]lenet[\\/](DrawingPad|PaintGrid|drawing-pointer|paint-cells|page-lab|lenet-lab|layers|params|place|strings|trail|unit))/,
+							test: inLib(
+								'data/strokes',
+								'demos/lenet/(DrawingPad|PaintGrid|drawing-pointer|paint-cells|page-lab|lenet-lab|layers|params|place|strings|trail|unit)',
+							),
 						},
+						// Not what settings and questions are made of: a lesson's first figure often has none.
 						{
 							name: 'figure',
-							test: /src[\\/]lib[\\/]((i18n|ui|url|viz|islands)[\\/]|demos[\\/](demo|view|address|arrival)\.|nn[\\/](conv|pad)\.|lessons[\\/]LessonFigure)/,
+							test: inLib(
+								'ui/(?!Predict|Notice|Choice|ControlPanel|NumberControl|Pick|Toggle)',
+								'viz/(?!DigitPixels)',
+								'demos/(demo|part|view)\\.',
+								'nn/(conv|pad)\\.',
+								'lessons/LessonFigure',
+							),
 							minShareCount: 5,
 						},
+						{
+							name: 'settings',
+							test: inLib('ui/(Choice|ControlPanel|NumberControl|Pick|Toggle)\\.'),
+							minShareCount: 5,
+						},
+						{ name: 'addressed', test: inLib('demos/(AddressedDemo|SharePanel|address|arrival)\\.') },
 						// A demo's words, params and presets, which pages and question sheets use without its view.
 						{
 							name: (id) => `${/demos[\\/]([a-z-]+)[\\/]/.exec(id)?.[1] ?? 'demo'}`,

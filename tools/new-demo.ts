@@ -201,12 +201,12 @@ describe('${view}', () => {
 /** The registry with the new demo at the end of its list. */
 export function registered(registry: string, { id, variable }: Names): string {
 	const imported = registry.replace(
-		/(import type \{ Demo, DemoMeta \} from '\.\/demo';)/,
+		/(import \{ whole, type Demo, type DemoMeta \} from '\.\/demo';)/,
 		`$1\nimport { meta as ${variable} } from './${id}/meta';`,
 	);
 	const listed = imported.replace(
 		/\n\] as const satisfies/,
-		`\n\t{ ...${variable}, load: async () => (await import('./${id}')).demo },\n] as const satisfies`,
+		`\n\t{ ...${variable}, load: async () => whole((await import('./${id}')).demo) },\n] as const satisfies`,
 	);
 	if (imported === registry || listed === imported) {
 		throw new Error(

@@ -66,7 +66,8 @@ function reportHeights(root: HTMLElement, channel: HostChannel): void {
 }
 
 /** Brings the prerendered figure to life. */
-export function start(demo: Demo, meta: DemoMeta): void {
+export async function start(demo: Demo, meta: DemoMeta): Promise<void> {
+	await demo.fetchParts(); // they stand in this file
 	const root = document.getElementById('embed');
 	if (!root) throw new Error('start: expected an element #embed, found none');
 	const locale = LOCALES.find((known) => known === document.documentElement.lang) ?? 'en';

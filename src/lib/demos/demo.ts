@@ -12,6 +12,7 @@ import {
 	type Schema,
 	type Values,
 } from '$lib/url/codec';
+import type { Part, Shown } from './part';
 
 /** What the list of demos shows before any of a demo's code is loaded. */
 export interface DemoMeta {
@@ -65,6 +66,8 @@ export interface Demo {
 	read(search: string, hash: string): { params: DemoParams; notices: ParamNotice[] };
 	write(params: DemoParams): { search: string; hash: string };
 	readonly View: Component<DemoProps<DemoParams>>;
+	/** fetches the code of the parts that are on show, or of all; the view can be made when it is there */
+	fetchParts(shown?: Shown): Promise<void>;
 }
 
 interface DemoParts<S extends Schema, Model> {
@@ -72,10 +75,17 @@ interface DemoParts<S extends Schema, Model> {
 	/** makes values that are right one by one right together (a filter not larger than its input); never throws */
 	normalise: (values: Values<S>) => Normalised<Values<S>>;
 	View: Component<DemoProps<Values<S>, Model>>;
+	/** what not every figure of it has */
+	parts?: readonly Pick<Part<object>, 'fetch' | 'isShown'>[];
 }
 
 /** Joins a demo's parts. */
-export function defineDemo<S extends Schema, Model>({ schema, normalise, View }: DemoParts<S, Model>): Demo {
+export function defineDemo<S extends Schema, Model>({
+	schema,
+	normalise,
+	View,
+	parts = [],
+}: DemoParts<S, Model>): Demo {
 	const demo = {
 		schema,
 		defaults: defaults(schema),
@@ -86,9 +96,19 @@ export function defineDemo<S extends Schema, Model>({ schema, normalise, View }:
 		},
 		write: (params: Values<S>) => serialiseParams(schema, params),
 		View,
+		async fetchParts(shown?: Shown) {
+			const needed = shown ? parts.filter((part) => part.isShown(shown)) : parts;
+			await Promise.all(needed.map((part) => part.fetch()));
+		},
 	};
 	// The one place where types are forgotten: a page hands a view only what its own schema has read.
 	return demo as unknown as Demo;
+}
+
+/** A demo whose view can be made whatever is shown of it. */
+export async function whole(demo: Demo): Promise<Demo> {
+	await demo.fetchParts();
+	return demo;
 }
 
 /** Parameters of the frame around any demo: predict mode, parts left out, parameters held fast. */

@@ -4,7 +4,7 @@ import type { Locale } from '$lib/i18n/locale';
 import { meta as activation } from './activation/meta';
 import { meta as channels } from './channels/meta';
 import { meta as convolution } from './convolution/meta';
-import type { Demo, DemoMeta } from './demo';
+import { whole, type Demo, type DemoMeta } from './demo';
 import { meta as features } from './features/meta';
 import { meta as kernels } from './kernels/meta';
 import { meta as lenet } from './lenet/meta';
@@ -14,20 +14,21 @@ import { meta as pooling } from './pooling/meta';
 import { meta as receptiveField } from './receptive-field/meta';
 
 export interface DemoEntry extends DemoMeta {
+	/** with all its parts */
 	load: () => Promise<Demo>;
 }
 
 export const DEMOS = [
-	{ ...convolution, load: async () => (await import('./convolution')).demo },
-	{ ...kernels, load: async () => (await import('./kernels')).demo },
-	{ ...outputSize, load: async () => (await import('./output-size')).demo },
-	{ ...padding, load: async () => (await import('./padding')).demo },
-	{ ...channels, load: async () => (await import('./channels')).demo },
-	{ ...pooling, load: async () => (await import('./pooling')).demo },
-	{ ...activation, load: async () => (await import('./activation')).demo },
-	{ ...lenet, load: async () => (await import('./lenet')).demo },
-	{ ...receptiveField, load: async () => (await import('./receptive-field')).demo },
-	{ ...features, load: async () => (await import('./features')).demo },
+	{ ...convolution, load: async () => whole((await import('./convolution')).demo) },
+	{ ...kernels, load: async () => whole((await import('./kernels')).demo) },
+	{ ...outputSize, load: async () => whole((await import('./output-size')).demo) },
+	{ ...padding, load: async () => whole((await import('./padding')).demo) },
+	{ ...channels, load: async () => whole((await import('./channels')).demo) },
+	{ ...pooling, load: async () => whole((await import('./pooling')).demo) },
+	{ ...activation, load: async () => whole((await import('./activation')).demo) },
+	{ ...lenet, load: async () => whole((await import('./lenet')).demo) },
+	{ ...receptiveField, load: async () => whole((await import('./receptive-field')).demo) },
+	{ ...features, load: async () => whole((await import('./features')).demo) },
 ] as const satisfies readonly DemoEntry[];
 
 export type DemoId = (typeof DEMOS)[number]['id'];

@@ -71,8 +71,9 @@ export const ISLANDS: Loaders = {
 			import('$lib/demos/arrival'),
 			loadDemo(id),
 		]);
-		if (!location.search && !location.hash) return loaded(Addressed, { id, demo, ...props });
 		const arrived = readArrival(demo, location);
+		await demo.fetchParts(arrived.frame);
+		if (!location.search && !location.hash) return loaded(Addressed, { id, demo, ...props });
 		return { ...loaded(Addressed, { id, demo, ...props, arrived }), fresh: true };
 	},
 
@@ -103,6 +104,7 @@ export const ISLANDS: Loaders = {
 			import('$lib/lessons/LessonFigure.svelte'),
 			loadDemo(id),
 		]);
+		await demo.fetchParts({ ask: props.ask ?? false, hide: props.hide ?? [] });
 		return loaded(Figure, { ...props, demo });
 	},
 

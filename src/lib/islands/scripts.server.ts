@@ -4,6 +4,7 @@
  */
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
+import { whenAsked, whenSet, type Shown } from '$lib/demos/part';
 import type { BuiltModules } from './built-modules';
 import { built } from './built.server';
 
@@ -21,25 +22,40 @@ export function scriptsOf(sources: readonly string[], { files, imports }: BuiltM
 	return [...found];
 }
 
+/** What an island's props name. */
+interface Named extends Partial<Shown> {
+	id?: string;
+	file?: string;
+}
+
 /** Where the code of an island with a picture begins, by its kind and what its props name. */
-const ENTRIES: Readonly<Record<string, (named: string) => string[]>> = {
-	figure: (id) => ['src/lib/lessons/LessonFigure.svelte', demoEntry(id)],
-	demo: (id) => ['src/lib/demos/AddressedDemo.svelte', demoEntry(id)],
-	part: (file) => [`src/content/lessons/${file}.svelte`],
+const ENTRIES: Readonly<Record<string, (named: Named, parts: BuiltModules['parts']) => string[]>> = {
+	figure: (named, parts) => ['src/lib/lessons/LessonFigure.svelte', ...demoEntries(named, parts)],
+	demo: (named, parts) => ['src/lib/demos/AddressedDemo.svelte', ...demoEntries(named, parts)],
+	part: ({ file = '' }) => [`src/content/lessons/${file}.svelte`],
 	pad: () => ['src/lib/demos/lenet/DrawingPad.svelte', 'src/lib/demos/lenet/page-lab.ts'],
 	lab: () => ['src/lib/demos/lenet/LabPage.svelte'],
 };
-const demoEntry = (id: string) =>
-	id === 'calculator' ? 'src/lib/demos/stack/calculator.ts' : `src/lib/demos/${id}/index.ts`;
+
+/** A demo and those of its parts that are on show (`demos/part.ts`); they go by their names. */
+function demoEntries({ id = '', ask = false, hide = [] }: Named, parts: BuiltModules['parts']): string[] {
+	if (id === 'calculator') return ['src/lib/demos/stack/calculator.ts'];
+	const folder = `src/lib/demos/${id}`;
+	const isShown = (part: string) =>
+		part.endsWith('Question.svelte') ? whenAsked({ ask, hide }) : whenSet({ ask, hide });
+	return [`${folder}/index.ts`, ...(parts[`${folder}/parts.ts`] ?? []).filter(isShown)];
+}
+
+const namedIn = (props: string): Named =>
+	JSON.parse(props.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Named;
 
 /** The source files of every island with a picture in it, in the order of the page; those that can wait come last. */
-export function islandsIn(html: string): string[][] {
+export function islandsIn(html: string, { parts }: Pick<BuiltModules, 'parts'> = built): string[][] {
 	const all = [...html.matchAll(/data-island="([a-z-]+)" data-props="([^"]*)"([^>]*)/g)];
 	const canWait = ([, , , rest = '']: RegExpExecArray) => rest.includes('data-late');
 	return [...all.filter((island) => !canWait(island)), ...all.filter(canWait)].flatMap(
 		([, name = '', props = '']) => {
-			const named = /&quot;(?:id|file)&quot;:&quot;([\w/-]+)&quot;/.exec(props)?.[1] ?? '';
-			const sources = ENTRIES[name]?.(named);
+			const sources = ENTRIES[name]?.(namedIn(props), parts);
 			return sources ? [sources] : [];
 		},
 	);

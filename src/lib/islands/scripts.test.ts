@@ -7,6 +7,7 @@ vi.mock('$app/paths', () => ({ base: '' }));
 const modules = {
 	files: { 'en.md': 'a.js', 'b.ts': 'b.js', 'other.md': 'd.js' },
 	styles: {},
+	parts: {},
 	workers: [],
 	imports: { 'a.js': ['b.js', 'c.js'], 'b.js': ['c.js'], 'c.js': ['a.js'], 'd.js': [] },
 };
@@ -30,6 +31,19 @@ it('finds where the code of every island with a picture begins', () => {
 		['src/lib/demos/AddressedDemo.svelte', 'src/lib/demos/stack/calculator.ts'],
 	]);
 	expect(islandsIn('<p>words</p>')).toEqual([]);
+});
+
+it('names the parts of a demo that are on show, and no others', () => {
+	const parts = ['PoolingControls', 'PoolingQuestion'].map((name) => `src/lib/demos/pooling/${name}.svelte`);
+	const built = { ...modules, parts: { 'src/lib/demos/pooling/parts.ts': parts } };
+	const figure = (props: string) =>
+		islandsIn(
+			`<div data-island="figure" data-props="{&quot;id&quot;:&quot;pooling&quot;${props}}">`,
+			built,
+		)[0]?.slice(2);
+	expect(figure('')).toEqual(parts.slice(0, 1));
+	expect(figure(',&quot;ask&quot;:true')).toEqual(parts);
+	expect(figure(',&quot;hide&quot;:[&quot;presets&quot;,&quot;controls&quot;]')).toEqual([]);
 });
 
 it('leaves a page with a router as it is; names the scripts of every other in its head and starts them at its end', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupDigits, tableAs } from './table-text';
+import { groupDigits } from './number-text';
+import { tableAs } from './table-text';
 
 const table = {
 	head: ['Layer', 'Parameters', 'Output'],

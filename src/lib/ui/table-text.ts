@@ -1,4 +1,6 @@
 /** A table as text for other programs: Markdown for notes, CSV for a spreadsheet, LaTeX for a paper. */
+import { groupDigits } from './number-text';
+
 export const TABLE_FORMATS = ['markdown', 'csv', 'latex'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
@@ -13,13 +15,6 @@ export interface TextTable {
 	readonly head: readonly string[];
 	/** numbers are written without separators in CSV, with commas elsewhere */
 	readonly rows: readonly (readonly (string | number)[])[];
-}
-
-/** `−1,858,312.5`: groups of three, a real minus sign. */
-export function groupDigits(value: number): string {
-	const [whole = '', fraction] = String(value).replace('-', '−').split('.');
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-	return fraction ? `${grouped}.${fraction}` : grouped;
 }
 
 const readable = (value: string | number) => (typeof value === 'number' ? groupDigits(value) : value);

@@ -1,6 +1,5 @@
 /** Numbers as people read them in pictures: a real minus sign, no −0, no trailing zeros. */
-import { readNumber } from '$lib/ui/number-text';
-import { groupDigits } from '$lib/ui/table-text';
+import { groupDigits, readNumber } from '$lib/ui/number-text';
 
 /** `−2.5`, with at most `decimals` places (2 unless given); a dash for what is no number. */
 export function formatNumber(value: number, decimals = 2): string {

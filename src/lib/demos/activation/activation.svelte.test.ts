@@ -1,9 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import InLocale from '$lib/ui/InLocale.svelte';
+import { demo as entry } from './index';
 import Activation from './Activation.svelte';
 import { ActivationDemo } from './activation.svelte';
+
+beforeAll(() => entry.fetchParts());
 
 async function show(given: object = {}, locale: 'en' | 'ko' = 'en') {
 	const screen = await render(InLocale, { of: Activation as never, given, locale });

@@ -1,5 +1,6 @@
 import { defineDemo } from '../demo';
 import Activation from './Activation.svelte';
 import { normalise, schema } from './params';
+import { question } from './parts';
 
-export const demo = defineDemo({ schema, normalise, View: Activation });
+export const demo = defineDemo({ schema, normalise, View: Activation, parts: [question] });

@@ -1,10 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import { renderIn } from '$lib/ui/testing';
+import { demo as entry } from './index';
 import { ChannelsDemo } from './channels.svelte';
 import Channels from './Channels.svelte';
 import { presetParams } from './presets';
+
+beforeAll(() => entry.fetchParts());
 
 async function show(props: ComponentProps<typeof Channels> = {}, locale: 'en' | 'ko' = 'en') {
 	const { screen } = await renderIn(locale, Channels, props);

@@ -1,9 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import { renderIn } from '$lib/ui/testing';
+import { demo as entry } from './index';
 import Convolution from './Convolution.svelte';
 import { ConvolutionDemo } from './convolution.svelte';
+
+beforeAll(() => entry.fetchParts());
 
 async function show(props: ComponentProps<typeof Convolution> = {}, locale: 'en' | 'ko' = 'en') {
 	const { screen } = await renderIn(locale, Convolution, props);

@@ -1,5 +1,6 @@
 import { defineDemo } from '../demo';
 import Kernels from './Kernels.svelte';
 import { normaliseLink, schema } from './params';
+import { question } from './parts';
 
-export const demo = defineDemo({ schema, normalise: normaliseLink, View: Kernels });
+export const demo = defineDemo({ schema, normalise: normaliseLink, View: Kernels, parts: [question] });

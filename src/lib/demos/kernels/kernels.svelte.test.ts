@@ -1,10 +1,13 @@
 import type { ComponentProps } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { renderIn } from '$lib/ui/testing';
+import { demo as entry } from './index';
 import { greyPicture, readPicture } from './own-picture';
 import Kernels from './Kernels.svelte';
 import { KernelsDemo, type Keep } from './kernels.svelte';
+
+beforeAll(() => entry.fetchParts());
 
 async function show(props: ComponentProps<typeof Kernels> = {}, locale: 'en' | 'ko' = 'en') {
 	const { screen } = await renderIn(locale, Kernels, props);

@@ -1,5 +1,6 @@
 import { defineDemo } from '../demo';
 import OutputSize from './OutputSize.svelte';
 import { normalise, schema } from './params';
+import { question } from './parts';
 
-export const demo = defineDemo({ schema, normalise, View: OutputSize });
+export const demo = defineDemo({ schema, normalise, View: OutputSize, parts: [question] });

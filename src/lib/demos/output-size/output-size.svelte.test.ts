@@ -1,9 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import { renderIn } from '$lib/ui/testing';
+import { demo as entry } from './index';
 import { OutputSizeDemo } from './output-size.svelte';
 import OutputSize from './OutputSize.svelte';
+
+beforeAll(() => entry.fetchParts());
 
 async function show(props: ComponentProps<typeof OutputSize> = {}, locale: 'en' | 'ko' = 'en') {
 	return (await renderIn(locale, OutputSize, props)).screen;

@@ -1,5 +1,6 @@
 import { defineDemo } from '../demo';
 import Padding from './Padding.svelte';
 import { normalise, schema } from './params';
+import { question } from './parts';
 
-export const demo = defineDemo({ schema, normalise, View: Padding });
+export const demo = defineDemo({ schema, normalise, View: Padding, parts: [question] });

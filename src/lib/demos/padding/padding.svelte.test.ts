@@ -1,9 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import { renderIn } from '$lib/ui/testing';
+import { demo as entry } from './index';
 import Padding from './Padding.svelte';
 import { PaddingDemo } from './padding.svelte';
+
+beforeAll(() => entry.fetchParts());
 
 async function show(props: ComponentProps<typeof Padding> = {}, locale: 'en' | 'ko' = 'en') {
 	const { screen } = await renderIn(locale, Padding, props);

@@ -1,5 +1,6 @@
 import { defineDemo } from '../demo';
 import { normalise, schema } from './params';
+import { controls, question } from './parts';
 import Pooling from './Pooling.svelte';
 
-export const demo = defineDemo({ schema, normalise, View: Pooling });
+export const demo = defineDemo({ schema, normalise, View: Pooling, parts: [controls, question] });

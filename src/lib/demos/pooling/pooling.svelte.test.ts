@@ -1,10 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import InLocale from '$lib/ui/InLocale.svelte';
+import { demo as entry } from './index';
 import { KINDS } from './kinds';
 import Pooling from './Pooling.svelte';
 import { PoolingDemo } from './pooling.svelte';
+
+beforeAll(() => entry.fetchParts());
 
 async function show(given: object = {}, locale: 'en' | 'ko' = 'en') {
 	const screen = await render(InLocale, { of: Pooling as never, given, locale });

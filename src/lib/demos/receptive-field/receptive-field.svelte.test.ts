@@ -1,9 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import { renderIn } from '$lib/ui/testing';
+import { demo as entry } from './index';
 import { ReceptiveFieldDemo } from './receptive-field.svelte';
 import ReceptiveField from './ReceptiveField.svelte';
+
+beforeAll(() => entry.fetchParts());
 
 const show = async (props: ComponentProps<typeof ReceptiveField> = {}, locale: 'en' | 'ko' = 'en') =>
 	(await renderIn(locale, ReceptiveField, props)).screen;

@@ -1,0 +1,51 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Component } from 'svelte';
+import { defineDemo } from './demo';
+import { Part, whenAsked, whenSet } from './part';
+
+const view = (() => ({})) as unknown as Component<object>;
+
+function demoWith(...parts: Part<object>[]) {
+	return defineDemo({
+		schema: {},
+		normalise: (values) => ({ values, notices: [] }),
+		View: view as never,
+		parts,
+	});
+}
+
+describe('Part', () => {
+	it('is fetched once, and says so where nobody has fetched it', async () => {
+		const load = vi.fn(() => Promise.resolve({ default: view }));
+		const part = new Part(load, whenAsked);
+		expect(() => part.View).toThrow('expected fetchParts');
+		await part.fetch();
+		await part.fetch();
+		expect(part.View).toBe(view);
+		expect(load).toHaveBeenCalledOnce();
+	});
+
+	it('is asked for again when it could not be fetched', async () => {
+		const load = vi.fn(() => Promise.resolve({ default: view }));
+		load.mockRejectedValueOnce(new Error('no network'));
+		const part = new Part(load, whenAsked);
+		await expect(part.fetch()).rejects.toThrow('no network');
+		await part.fetch();
+		expect(part.View).toBe(view);
+	});
+});
+
+it('a demo fetches what is on show, and everything when it is to be whole', async () => {
+	const [question, controls] = [whenAsked, whenSet].map((isShown) => {
+		const load = vi.fn(() => Promise.resolve({ default: view }));
+		return { load, part: new Part(load, isShown) };
+	});
+	if (!question || !controls) throw new Error('two parts');
+	const demo = demoWith(question.part, controls.part);
+	await demo.fetchParts({ ask: false, hide: ['presets', 'controls'] });
+	expect([question.load, controls.load].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+	await demo.fetchParts({ ask: false, hide: ['presets'] });
+	expect([question.load, controls.load].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
+	await demo.fetchParts();
+	expect([question.load, controls.load].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});

@@ -1,0 +1,42 @@
+/**
+ * Parts of a demo's view whose code is fetched only where they are on show: a lesson's first figure comes to life when
+ * its code is there, and most have neither a question nor controls.
+ */
+import type { Component } from 'svelte';
+
+/** What decides which parts a figure has; it stays as it is while the figure lives. */
+export interface Shown {
+	/** predict first */
+	ask: boolean;
+	/** names of the parts that are left out */
+	hide: readonly string[];
+}
+
+/** One such part. Its code is there before the figure is made (`Demo.fetchParts`), so that it never appears late. */
+export class Part<Props extends object> {
+	readonly #load: () => Promise<{ default: Component<Props> }>;
+	readonly isShown: (shown: Shown) => boolean;
+	#view: Component<Props> | undefined;
+
+	constructor(load: () => Promise<{ default: Component<Props> }>, isShown: (shown: Shown) => boolean) {
+		this.#load = load;
+		this.isShown = isShown;
+	}
+
+	/** Fetches its code; once it is there, nothing more is asked for. */
+	async fetch(): Promise<void> {
+		this.#view ??= (await this.#load()).default;
+	}
+
+	/** The component. Throws where a figure shows a part nobody has fetched. */
+	get View(): Component<Props> {
+		if (!this.#view) throw new Error('Part: expected fetchParts before the figure is made');
+		return this.#view;
+	}
+}
+
+/** A question is there in predict mode. */
+export const whenAsked = ({ ask }: Shown): boolean => ask;
+
+/** Controls are there unless both they and what one can begin with are left out. */
+export const whenSet = ({ hide }: Shown): boolean => !(hide.includes('presets') && hide.includes('controls'));

@@ -1,25 +1,57 @@
+/** A long page comes in pieces: its first frame shows what is in the window, and the rest follows while nothing else happens. */
 /** At most so many milliseconds of a frame go into laying out. */
 const SHARE = 8;
+/** So far from the window's top, in windows, the browser lays out by itself what could be put off. */
+const NEAR = 2.5;
+/** What a reader does to get at the rest; app.html has the same. */
+const REACHES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 const whenIdle = (task: () => void) =>
 	'requestIdleCallback' in globalThis ? requestIdleCallback(task, { timeout: 1000 }) : setTimeout(task, 50); // Safari
 
-/**
- * Lays out what was put off for the first paint, piece by piece while nothing else happens: then the scroll bar is true and
- * a picture of the whole page is whole. What is above the window stays put off, as it would push the page down.
- * @param pieces in the order of the page
- */
-export function layOutLater(pieces: Iterable<HTMLElement>): void {
-	const waiting = [...pieces].filter((piece) => piece.getBoundingClientRect().bottom > 0);
+/** Takes the first of those waiting, again and again, while nothing else happens. */
+function whileIdle(waiting: HTMLElement[], work: (piece: HTMLElement) => void): void {
 	const next = () => {
 		const begin = performance.now();
 		do {
 			const piece = waiting.shift();
 			if (!piece) return;
-			piece.style.contentVisibility = 'visible';
-			void piece.offsetHeight; // now, so that its time is known
+			work(piece);
 		} while (performance.now() - begin < SHARE);
 		whenIdle(next);
 	};
 	whenIdle(next);
+}
+
+function layOut(piece: HTMLElement): void {
+	piece.style.contentVisibility = 'visible';
+	void piece.offsetHeight; // now, so that its time is known
+}
+
+/** Shows what app.html has kept out of the first frame; all of it at once when the reader reaches for it. */
+export function showRest(pieces: Iterable<HTMLElement>, root: HTMLElement = document.documentElement): void {
+	if (root.dataset.rest === undefined) return;
+	const waiting = [...pieces].filter((piece) => getComputedStyle(piece).display === 'none');
+	for (const piece of waiting) piece.dataset.rest = 'later';
+	delete root.dataset.rest;
+	const show = (piece: HTMLElement) => delete piece.dataset.rest;
+	for (const type of REACHES) {
+		addEventListener(type, () => waiting.splice(0).forEach(show), { once: true, capture: true, passive: true });
+	}
+	whileIdle(waiting, (piece) => {
+		show(piece);
+		if (piece.getBoundingClientRect().top < NEAR * innerHeight) layOut(piece);
+	});
+}
+
+/**
+ * Lays out what was put off for being far from the window, piece by piece: then the scroll bar is true and a picture of the
+ * whole page is whole. What is above the window stays put off, as it would push the page down.
+ * @param pieces in the order of the page
+ */
+export function layOutLater(pieces: Iterable<HTMLElement>): void {
+	whileIdle(
+		[...pieces].filter((piece) => piece.getBoundingClientRect().bottom > 0),
+		layOut,
+	);
 }

@@ -1,7 +1,7 @@
 /** What a static page runs: its islands come to life one after the other, its words and its frame at once. */
 import { startFonts } from './fonts';
 import { startFrame } from './frame';
-import { layOutLater } from './lay-out';
+import { layOutLater, showRest } from './lay-out';
 import { afterFrame, IslandsOfPage } from './page';
 import { startWords } from './words.svelte';
 
@@ -12,8 +12,10 @@ void page.start().then(() => {
 	document.documentElement.dataset.hydrated = 'true';
 	// With the fonts every formula is laid out again: not in the frame that shows the living figure.
 	afterFrame(() => {
+		const pieces = document.querySelectorAll<HTMLElement>('.prose > *');
 		startFonts();
-		void document.fonts.ready.then(() => layOutLater(document.querySelectorAll('.prose > *')));
+		showRest(pieces);
+		void document.fonts.ready.then(() => layOutLater(pieces));
 		// Fetched behind everything: it only asks for a copy of the site.
 		void import('$lib/offline/register').then(
 			({ keepWhenQuiet }) => keepWhenQuiet(),

@@ -1,0 +1,37 @@
+import { chromium } from 'playwright';
+import { chromiumLaunchOptions } from '../chromium';
+import { serveSite } from './site/server';
+const [path = '/lessons/convolution/', runs = '5', ...dirs] = process.argv.slice(2);
+const med = (a: number[]) => [...a].sort((x, y) => x - y)[a.length >> 1]!;
+const sites = await Promise.all(dirs.map((d) => serveSite(d)));
+const all: number[][][] = dirs.map(() => []);
+for (let r = 0; r < Number(runs); r++) for (const [i, site] of sites.entries()) {
+	const options = chromiumLaunchOptions({ paintOnCpu: false });
+	const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), '--ignore-certificate-errors'] });
+	const c0 = await browser.newContext(); const p0 = await c0.newPage(); await p0.setContent('<body style="background:#eef"><p>warm</p><canvas id=c></canvas>'); await p0.evaluate("new Promise((d) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(d, 300))))"); await c0.close();
+	const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ignoreHTTPSErrors: true });
+	const page = await context.newPage();
+	const cdp = await context.newCDPSession(page);
+	await cdp.send('Network.enable');
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200000, uploadThroughput: 93750 });
+	const bro = await browser.newBrowserCDPSession();
+	const events: any[] = [];
+	bro.on('Tracing.dataCollected', ({ value }: any) => events.push(...value));
+	await bro.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline,loading,blink.user_timing' } as any);
+	await page.goto(site.origin + path, { waitUntil: 'commit' });
+	await page.waitForTimeout(1800);
+	const done = new Promise((r) => bro.once('Tracing.tracingComplete', r));
+	await bro.send('Tracing.end'); await done;
+	const nav = events.filter((e) => e.name === 'navigationStart' && e.args?.data?.documentLoaderURL?.includes(path)).at(-1);
+	const t0 = nav.ts, pid = nav.pid;
+	const fcp = events.find((e) => e.name === 'firstContentfulPaint' && e.pid === pid);
+	const until = t0 + 650_000;
+	const own = events.filter((e) => e.pid === pid && e.ph === 'X' && e.ts > t0 + 150_000 && e.ts < (fcp?.ts ?? until));
+	const sum = (n: string) => own.filter((e) => e.name === n).reduce((a, e) => a + (e.tdur ?? 0) / 1000, 0);
+	const commit = own.filter((e) => e.name === 'Commit').map((e) => (e.ts - t0) / 1000);
+	all[i]!.push([(fcp.ts - t0) / 1000, sum('ParseHTML'), sum('UpdateLayoutTree'), sum('Layout'), sum('PrePaint'), sum('Paint'), sum('Layerize'), commit[0] ?? 0]);
+	await browser.close();
+}
+for (const [i, d] of dirs.entries()) console.log(d.padEnd(12), ['fcp', 'parse', 'style', 'layout', 'prepaint', 'paint', 'layerize', 'commit@'].map((n, k) => `${n} ${med(all[i]!.map((a) => a[k]!)).toFixed(0)}`).join('  '), 'fcps', all[i]!.map((a) => Math.round(a[0]!)).sort((a, b) => a - b).join(' '));
+for (const s of sites) await s.close();

@@ -1,0 +1,48 @@
+import { chromium } from 'playwright';
+import { chromiumLaunchOptions } from '../chromium';
+import { serveSite } from './site/server';
+import { probeScript } from './browser/probe';
+import { HYDRATED } from './targets';
+import { writeFileSync } from 'node:fs';
+const dir = process.argv[2] ?? 'build', path = process.argv[3] ?? '/lessons/convolution/', rate = Number(process.argv[4] ?? 4);
+const site = await serveSite(dir);
+const options = chromiumLaunchOptions({ paintOnCpu: false });
+const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), '--ignore-certificate-errors'] });
+const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ignoreHTTPSErrors: true });
+const page = await context.newPage();
+await page.setContent('<p>warm</p>');
+await page.waitForTimeout(400);
+const cdp = await context.newCDPSession(page);
+await cdp.send('Network.enable');
+await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200000, uploadThroughput: 93750 });
+await page.addInitScript({ content: probeScript({ ready: HYDRATED }) });
+const bro = await browser.newBrowserCDPSession();
+const events: any[] = [];
+bro.on('Tracing.dataCollected', ({ value }: any) => events.push(...value));
+await bro.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'blink.user_timing,gpu,skia,skia.gpu,skia.shaders,disabled-by-default-skia,disabled-by-default-skia.gpu,disabled-by-default-skia.shaders,disabled-by-default-skia.gpu.cache,cc,viz,benchmark,devtools.timeline,loading,toplevel,ipc' } as any);
+await page.goto(site.origin + path, { waitUntil: 'commit' });
+await page.waitForTimeout(4000);
+const done = new Promise((r) => bro.once('Tracing.tracingComplete', r));
+await bro.send('Tracing.end');
+await done;
+const rec = await page.evaluate(() => (window as any).benchRecord);
+console.log(await page.evaluate(() => { const n: any = performance.getEntriesByType('navigation')[0]; return 'doc ' + [n.requestStart, n.responseStart, n.responseEnd].map(Math.round) + ' | ' + (performance.getEntriesByType('resource') as any[]).map((e) => e.name.split('/').at(-1) + ' ' + [e.startTime, e.requestStart, e.responseStart, e.responseEnd].map(Math.round) + ' ' + e.transferSize).slice(0, 12).join(' | '); }));
+const nav = events.filter((e) => e.name === 'navigationStart' && e.args?.data?.documentLoaderURL?.includes(path));
+const t0 = nav.at(-1)?.ts, pid = nav.at(-1)?.pid;
+const main = events.filter((e) => e.pid === pid && e.ph === 'X');
+const tid = main.find((e) => e.name === 'ParseHTML')?.tid;
+console.log('fcp', await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"));
+console.log('ready', rec.marks.ready, 'long', JSON.stringify(rec.longTasks.map((x: number[]) => x.map(Math.round))));
+const tasks = main.filter((e) => e.tid === tid && (e.name === 'RunTask' || e.name === 'ThreadControllerImpl::RunTask') && e.dur > 4000);
+const inner = main.filter((e) => e.tid === tid && e.dur > 1500 && !/RunTask|ThreadController|ThreadPool|SequenceManager/.test(e.name));
+for (const t of tasks.sort((a, b) => a.ts - b.ts)) {
+	const at = (t.ts - t0) / 1000;
+	if (at < 0 || at > rec.marks.ready + 300) continue;
+	console.log(`${at.toFixed(0)} task ${(t.dur / 1000).toFixed(0)} cpu ${((t.tdur ?? 0) / 1000).toFixed(0)}`);
+	for (const e of inner.filter((e) => e.ts >= t.ts && e.ts < t.ts + t.dur).sort((a, b) => a.ts - b.ts))
+		console.log(`      ${((e.ts - t0) / 1000).toFixed(0)} ${e.name} ${(e.dur / 1000).toFixed(1)} cpu ${((e.tdur ?? 0) / 1000).toFixed(1)} ${(e.args?.data?.url ?? e.args?.fileName ?? e.args?.data?.functionName ?? '').split('/').at(-1)} ${e.args?.data?.type ?? ''} ${e.args?.elementCount ?? ''} ${e.args?.beginData?.dirtyObjects ?? ''}`);
+}
+writeFileSync('/tmp/trace.json', JSON.stringify(events));
+await browser.close();
+await site.close();

@@ -36,7 +36,11 @@ export function showRest(pieces: Iterable<HTMLElement>, root: HTMLElement = docu
 	delete root.dataset.rest;
 	const show = (piece: HTMLElement) => delete piece.dataset.rest;
 	for (const type of REACHES) {
-		addEventListener(type, () => waiting.splice(0).forEach(show), { once: true, capture: true, passive: true });
+		addEventListener(type, () => waiting.splice(0).forEach(show), {
+			once: true,
+			capture: true,
+			passive: true,
+		});
 	}
 	whileIdle(waiting, (piece) => {
 		show(piece);

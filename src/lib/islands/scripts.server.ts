@@ -1,6 +1,7 @@
 /**
  * The scripts of a static page with islands: the runtime, and the code of the island a reader meets first. They are asked
- * for while the words still arrive, behind them in the queue, and run when the words stand. The build tells the files' names.
+ * for as soon as the page's first bytes are there, behind the words in the queue, and run when the words stand. The build
+ * tells the files' names.
  */
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
@@ -61,13 +62,19 @@ export function islandsIn(html: string, { parts }: Pick<BuiltModules, 'parts'> =
 	);
 }
 
-/** A static page that names its scripts in its head and starts them at its end; a page that has Kit's router as it is. */
+/** What a page's head begins with. Scripts are named behind it and before the styles, which take a while to arrive. */
+const CHARSET = '<meta charset="utf-8" />';
+
+/**
+ * A static page that names its scripts at the beginning of its head, before its styles, and starts them at its end; a page that
+ * has Kit's router as it is.
+ */
 export function withScripts(html: string): string {
 	if (html.includes('__sveltekit_') || !html.includes('</body>')) return html;
 	const start = dev ? START : (built.files[START] ?? '');
 	const ahead = scriptsOf([START, ...(islandsIn(html)[0] ?? [])]);
 	const links = ahead.map((file) => `<link rel="modulepreload" href="${base}/${file}" fetchpriority="low">`);
 	return html
-		.replace('</head>', () => `${links.join('\n')}\n</head>`)
+		.replace(CHARSET, () => [CHARSET, ...links].join('\n'))
 		.replace('</body>', () => `<script type="module" src="${base}/${start}"></script>\n</body>`);
 }

@@ -15,7 +15,8 @@ void page.start().then(() => {
 		const pieces = document.querySelectorAll<HTMLElement>('.prose > *');
 		startFonts();
 		showRest(pieces);
-		void document.fonts.ready.then(() => layOutLater(pieces));
+		// Asking for them has the page laid out at once: not in this task.
+		afterFrame(() => void document.fonts.ready.then(() => layOutLater(pieces)));
 		// Fetched behind everything: it only asks for a copy of the site.
 		void import('$lib/offline/register').then(
 			({ keepWhenQuiet }) => keepWhenQuiet(),

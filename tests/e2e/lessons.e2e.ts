@@ -140,6 +140,64 @@ test('what was put off for the first paint is laid out without being looked at',
 	expect(await last.evaluate((each) => getComputedStyle(each).contentVisibility)).toBe('visible');
 });
 
+test.describe('what is below the window in the first frame', () => {
+	const END = '.prose > :last-child';
+	const SCRIPTS = '**/_app/**/*.js';
+	/** how the end of the lesson was shown when its last word had arrived */
+	const atFirst = (page: Page) => page.evaluate(() => (window as unknown as { atFirst: string }).atFirst);
+
+	test.beforeEach(({ page }) =>
+		page.addInitScript((end) => {
+			const seen = window as unknown as { atFirst?: string };
+			document.addEventListener('readystatechange', () => {
+				const last = document.querySelector(end);
+				if (last) seen.atFirst ??= getComputedStyle(last).display;
+			});
+		}, END),
+	);
+
+	test('comes when the first figure lives, without moving the page', async ({ page }) => {
+		await open(page, LESSON);
+		expect(await atFirst(page)).toBe('none');
+		await expect(page.locator(END)).toBeVisible();
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+	});
+
+	test.describe('where scripts do not arrive', () => {
+		test.beforeEach(async ({ page }) => {
+			await page.route(SCRIPTS, () => undefined); // never answered
+			await page.goto(LESSON, { waitUntil: 'commit' });
+			await expect(page.locator('article figure').first()).toBeVisible();
+			await expect.poll(() => atFirst(page)).toBe('none');
+		});
+
+		test('comes by itself after a while', async ({ page }) => {
+			await expect(page.locator(END)).toBeVisible();
+		});
+
+		test('comes when the reader reaches for it', async ({ page }) => {
+			await page.keyboard.press('End');
+			await expect(page.locator(END)).toBeInViewport();
+		});
+
+		test('is on paper at once', async ({ page }) => {
+			await page.emulateMedia({ media: 'print' });
+			await expect(page.locator('#sources')).toBeVisible();
+		});
+	});
+
+	test('is there at once where a place in the page is asked for, and where one is gone back to', async ({
+		page,
+	}) => {
+		await open(page, `${LESSON}#sources`);
+		expect(await atFirst(page)).not.toBe('none');
+		await expect(page.locator('#sources')).toBeInViewport();
+		await page.reload();
+		await expect.poll(() => atFirst(page)).not.toBe('none');
+		await expect(page.locator('#sources')).toBeInViewport();
+	});
+});
+
 test('on paper every figure is there, seen or not', async ({ page }) => {
 	await open(page, LESSON);
 	const all = await page.locator('[data-island="figure"], [data-island="part"]').count();

@@ -55,6 +55,36 @@ test('while the page is used little is fetched, and everything afterwards', asyn
 	await expect.poll(kept, { timeout: 60_000 }).toBeGreaterThan(3 * whileUsed);
 });
 
+test('the service worker is told that the page is used while it fetches, and left alone when it has all', async ({
+	page,
+}) => {
+	test.setTimeout(120_000);
+	await page.addInitScript(() => {
+		const said: unknown[] = ((window as unknown as { said: unknown[] }).said = []);
+		const post = ServiceWorker.prototype.postMessage;
+		ServiceWorker.prototype.postMessage = function (...given: unknown[]) {
+			said.push(given[0]);
+			Reflect.apply(post, this, given);
+		};
+	});
+	let x = 10;
+	/** how often it is told while the pointer moves for longer than from one telling to the next */
+	const tellings = async () => {
+		await page.evaluate(() => (window as unknown as { said: unknown[] }).said.splice(0));
+		for (let i = 0; i < 8; i++) {
+			await page.mouse.move((x = (x % 200) + 1), 200);
+			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+		}
+		return page.evaluate(
+			() => (window as unknown as { said: unknown[] }).said.filter((each) => each === 'rest').length,
+		);
+	};
+	await open(page, '/about/');
+	await expect.poll(tellings, { timeout: 30_000 }).toBeGreaterThan(0);
+	await visitOnce(page);
+	await expect.poll(tellings, { timeout: 30_000 }).toBe(0);
+});
+
 /** What a browser says by itself about a host that does not answer. */
 const withoutRefusals = (errors: string[]) =>
 	errors.filter((error) => !/Failed to load resource/.test(error));

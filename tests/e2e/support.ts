@@ -61,9 +61,11 @@ export async function expectNoSidewaysScroll(page: Page) {
 	expect(content).toBeLessThanOrEqual(view);
 }
 
-/** The page has been hydrated: Kit has started and its components listen. */
+/** The page has been hydrated: Kit has started and its components listen; and all of it is on show. */
 export async function open(page: Page, path: string) {
 	const response = await page.goto(path);
-	await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+	await page.waitForFunction(
+		() => document.documentElement.dataset.hydrated === 'true' && !document.querySelector('[data-rest]'),
+	);
 	return response;
 }

@@ -9,18 +9,20 @@ const REACHES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 const whenIdle = (task: () => void) =>
 	'requestIdleCallback' in globalThis ? requestIdleCallback(task, { timeout: 1000 }) : setTimeout(task, 50); // Safari
 
-/** Takes the first of those waiting, again and again, while nothing else happens. */
-function whileIdle(waiting: HTMLElement[], work: (piece: HTMLElement) => void): void {
-	const next = () => {
-		const begin = performance.now();
-		do {
-			const piece = waiting.shift();
-			if (!piece) return;
-			work(piece);
-		} while (performance.now() - begin < SHARE);
+/** Takes the first of those waiting, again and again, while nothing else happens; resolves when there is none left. */
+function whileIdle(waiting: HTMLElement[], work: (piece: HTMLElement) => void): Promise<void> {
+	return new Promise((done) => {
+		const next = () => {
+			const begin = performance.now();
+			do {
+				const piece = waiting.shift();
+				if (!piece) return done();
+				work(piece);
+			} while (performance.now() - begin < SHARE);
+			whenIdle(next);
+		};
 		whenIdle(next);
-	};
-	whenIdle(next);
+	});
 }
 
 function layOut(piece: HTMLElement): void {
@@ -28,8 +30,15 @@ function layOut(piece: HTMLElement): void {
 	void piece.offsetHeight; // now, so that its time is known
 }
 
-/** Shows what app.html has kept out of the first frame; all of it at once when the reader reaches for it. */
-export function showRest(pieces: Iterable<HTMLElement>, root: HTMLElement = document.documentElement): void {
+/**
+ * Shows what app.html has kept out of the first frame; all of it at once when the reader reaches for it. Resolves when all
+ * is on show.
+ * @param pieces in the order of the page
+ */
+export async function showRest(
+	pieces: Iterable<HTMLElement>,
+	root: HTMLElement = document.documentElement,
+): Promise<void> {
 	if (root.dataset.rest === undefined) return;
 	const waiting = [...pieces].filter((piece) => getComputedStyle(piece).display === 'none');
 	for (const piece of waiting) piece.dataset.rest = 'later';
@@ -42,7 +51,7 @@ export function showRest(pieces: Iterable<HTMLElement>, root: HTMLElement = docu
 			passive: true,
 		});
 	}
-	whileIdle(waiting, (piece) => {
+	await whileIdle(waiting, (piece) => {
 		show(piece);
 		if (piece.getBoundingClientRect().top < NEAR * innerHeight) layOut(piece);
 	});
@@ -53,8 +62,8 @@ export function showRest(pieces: Iterable<HTMLElement>, root: HTMLElement = docu
  * whole page is whole. What is above the window stays put off, as it would push the page down.
  * @param pieces in the order of the page
  */
-export function layOutLater(pieces: Iterable<HTMLElement>): void {
-	whileIdle(
+export function layOutLater(pieces: Iterable<HTMLElement>): Promise<void> {
+	return whileIdle(
 		[...pieces].filter((piece) => piece.getBoundingClientRect().bottom > 0),
 		layOut,
 	);

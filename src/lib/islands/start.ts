@@ -14,9 +14,9 @@ void page.start().then(() => {
 	afterFrame(() => {
 		const pieces = document.querySelectorAll<HTMLElement>('.prose > *');
 		startFonts();
-		showRest(pieces);
-		// Asking for them has the page laid out at once: not in this task.
-		afterFrame(() => void document.fonts.ready.then(() => layOutLater(pieces)));
+		const shown = showRest(pieces);
+		// Asking for the fonts has the page laid out at once: not in this task.
+		afterFrame(() => void Promise.all([shown, document.fonts.ready]).then(() => layOutLater(pieces)));
 		// Fetched behind everything: it only asks for a copy of the site.
 		void import('$lib/offline/register').then(
 			({ keepWhenQuiet }) => keepWhenQuiet(),

@@ -45,24 +45,26 @@ export function keepWhenQuiet(): void {
 	});
 }
 
-let toldAt = 0;
-
-/** What a reader does makes the fetching rest. */
-function askForRest(): void {
-	const now = performance.now();
-	if (now - toldAt < TELL_EVERY_MS) return;
-	toldAt = now;
-	tellWorkers(REST).catch(() => undefined); // gone meanwhile: nothing is fetched
+/** What a reader does makes the fetching of a service worker rest. */
+function restsWhileUsed(registration: ServiceWorkerRegistration): () => void {
+	let toldAt = 0;
+	return () => {
+		const now = performance.now();
+		if (now - toldAt < TELL_EVERY_MS) return;
+		toldAt = now;
+		for (const worker of workersOf(registration)) worker.postMessage(REST);
+	};
 }
 
 /** The service worker installs itself, then fetches what is missing; it is left alone again when it says that it is done. */
-async function fetchBesideReader(): Promise<void> {
-	for (const type of USES) addEventListener(type, askForRest, { capture: true, passive: true });
+async function fetchBesideReader(registration: ServiceWorkerRegistration): Promise<void> {
+	const rest = restsWhileUsed(registration);
+	for (const type of USES) addEventListener(type, rest, { capture: true, passive: true });
 	const { active } = await navigator.serviceWorker.ready;
 	const { port1, port2 } = new MessageChannel();
 	port1.onmessage = () => {
 		port1.close();
-		for (const type of USES) removeEventListener(type, askForRest, { capture: true });
+		for (const type of USES) removeEventListener(type, rest, { capture: true });
 	};
 	active?.postMessage(FILL, [port2]);
 }
@@ -70,8 +72,11 @@ async function fetchBesideReader(): Promise<void> {
 /** Registers the service worker and has it fetch what is missing. @returns `false` where the browser would not */
 export async function keepSite(): Promise<boolean> {
 	try {
-		await navigator.serviceWorker.register(SCRIPT);
-		await fetchBesideReader();
+		// Where service workers are blocked there may be nothing, against all promises.
+		const registration = (await navigator.serviceWorker.register(SCRIPT)) as
+			ServiceWorkerRegistration | undefined;
+		if (!registration) return false;
+		await fetchBesideReader(registration);
 		return true;
 	} catch {
 		return false; // blocked, or no room: the site works as before

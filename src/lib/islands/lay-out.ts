@@ -4,7 +4,7 @@ const SHARE = 8;
 /** So far from the window's top, in windows, the browser lays out by itself what could be put off. */
 const NEAR = 2.5;
 /** What a reader does to get at the rest; app.html has the same. */
-const REACHES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const REACHES = ['scroll', 'wheel', 'touchmove', 'pointerdown', 'keydown', 'click'] as const;
 
 const whenIdle = (task: () => void) =>
 	'requestIdleCallback' in globalThis ? requestIdleCallback(task, { timeout: 1000 }) : setTimeout(task, 50); // Safari

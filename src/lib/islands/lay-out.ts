@@ -3,9 +3,6 @@
 const SHARE = 8;
 /** So far from the window's top, in windows, the browser lays out by itself what could be put off. */
 const NEAR = 2.5;
-/** What a reader does to get at the rest; app.html has the same. */
-const REACHES = ['scroll', 'wheel', 'touchmove', 'pointerdown', 'keydown', 'click'] as const;
-
 const whenIdle = (task: () => void) =>
 	'requestIdleCallback' in globalThis ? requestIdleCallback(task, { timeout: 1000 }) : setTimeout(task, 50); // Safari
 
@@ -31,8 +28,8 @@ function layOut(piece: HTMLElement): void {
 }
 
 /**
- * Shows what app.html has kept out of the first frame; all of it at once when the reader reaches for it. Resolves when all
- * is on show.
+ * Shows what app.html has kept out of the first frame; its script shows all at once when the reader reaches for it. Resolves
+ * when all is on show.
  * @param pieces in the order of the page
  */
 export async function showRest(
@@ -40,21 +37,12 @@ export async function showRest(
 	root: HTMLElement = document.documentElement,
 ): Promise<void> {
 	if (root.dataset.rest === undefined) return;
-	const waiting = [...pieces].filter((piece) => getComputedStyle(piece).display === 'none');
-	for (const piece of waiting) piece.dataset.rest = 'later';
-	delete root.dataset.rest;
-	const show = (piece: HTMLElement) => delete piece.dataset.rest;
-	for (const type of REACHES) {
-		addEventListener(type, () => waiting.splice(0).forEach(show), {
-			once: true,
-			capture: true,
-			passive: true,
-		});
-	}
-	await whileIdle(waiting, (piece) => {
-		show(piece);
+	await whileIdle([...pieces], (piece) => {
+		if (root.dataset.rest === undefined) return; // all are on show, and the reader may be below this one
+		piece.dataset.shown = '';
 		if (piece.getBoundingClientRect().top < NEAR * innerHeight) layOut(piece);
 	});
+	delete root.dataset.rest;
 }
 
 /**

@@ -45,6 +45,13 @@ export function keepWhenQuiet(): void {
 	});
 }
 
+const workersOf = ({ installing, waiting, active }: ServiceWorkerRegistration) =>
+	[installing, waiting, active].filter((worker) => worker !== null);
+
+function tellWorkers(registration: ServiceWorkerRegistration, message: string): void {
+	for (const worker of workersOf(registration)) worker.postMessage(message);
+}
+
 /** What a reader does makes the fetching of a service worker rest. */
 function restsWhileUsed(registration: ServiceWorkerRegistration): () => void {
 	let toldAt = 0;
@@ -52,7 +59,7 @@ function restsWhileUsed(registration: ServiceWorkerRegistration): () => void {
 		const now = performance.now();
 		if (now - toldAt < TELL_EVERY_MS) return;
 		toldAt = now;
-		for (const worker of workersOf(registration)) worker.postMessage(REST);
+		tellWorkers(registration, REST);
 	};
 }
 
@@ -89,20 +96,10 @@ export function keepAsked(): Promise<boolean> {
 	return keepSite();
 }
 
-const workersOf = ({ installing, waiting, active }: ServiceWorkerRegistration) =>
-	[installing, waiting, active].filter((worker) => worker !== null);
-
 async function ourRegistration(): Promise<ServiceWorkerRegistration | undefined> {
 	const script = new URL(SCRIPT, location.href).href;
 	const all = await navigator.serviceWorker.getRegistrations();
 	return all.find((registration) => workersOf(registration).some(({ scriptURL }) => scriptURL === script));
-}
-
-/** @returns the registration whose workers were told */
-async function tellWorkers(message: string): Promise<ServiceWorkerRegistration | undefined> {
-	const registration = await ourRegistration();
-	if (registration) for (const worker of workersOf(registration)) worker.postMessage(message);
-	return registration;
 }
 
 const ourCaches = async () =>
@@ -111,7 +108,8 @@ const ourCaches = async () =>
 /** Takes everything off this device and keeps nothing from now on. */
 export async function removeKept(): Promise<void> {
 	keepText(CHOICE, 'no');
-	const registration = await tellWorkers(STOP);
+	const registration = await ourRegistration();
+	if (registration) tellWorkers(registration, STOP);
 	await registration?.unregister();
 	await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
 }

@@ -43,7 +43,7 @@ export default defineConfig({
 								'islands/(?!Island)',
 								'url/',
 								'lessons/(context|link|place|progress|storage|term-box)',
-								'ui/(InLocale|WithLocale|storage|theme)',
+								'ui/(after-frame|InLocale|WithLocale|storage|theme)',
 								'viz/(canvas|colour|ramps)',
 							),
 							minShareCount: 2,

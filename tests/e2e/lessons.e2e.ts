@@ -140,6 +140,19 @@ test('what was put off for the first paint is laid out without being looked at',
 	expect(await last.evaluate((each) => getComputedStyle(each).contentVisibility)).toBe('visible');
 });
 
+test('what steps a size stays under the pointer while the picture above it grows', async ({ page }) => {
+	await open(page, '/lessons/stride-and-output-size/');
+	const increase = page.getByRole('button', { name: 'Increase Input size' }).first();
+	await increase.scrollIntoViewIfNeeded();
+	const top = async () => Math.round((await increase.boundingBox())?.y ?? NaN);
+	const before = await top();
+	for (const outputs of [6, 7, 8]) {
+		await increase.click();
+		await expect(page.getByText(`Output ${outputs} wide`).first()).toBeVisible();
+		expect(await top()).toBe(before);
+	}
+});
+
 test.describe('what is below the window in the first frame', () => {
 	const END = '.prose > :last-child';
 	const SCRIPTS = '**/_app/**/*.js';

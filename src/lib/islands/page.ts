@@ -1,6 +1,7 @@
 import { hydrate, mount } from 'svelte';
 import { localeOfPath } from '$lib/i18n/locale';
 import { ProgressKeeper } from '$lib/lessons/progress.svelte';
+import { afterFrame } from '$lib/ui/after-frame';
 import InLocale from '$lib/ui/InLocale.svelte';
 import { islandStrings } from './strings';
 import { ISLANDS, type IslandName, type Loaded, type Page } from './islands';
@@ -8,9 +9,6 @@ import { PageLinks } from './props';
 
 /** How far below the window an island begins to live. */
 const AHEAD = '600px';
-
-/** When the next frame has been painted. */
-export const afterFrame = (task: () => void) => requestAnimationFrame(() => setTimeout(task));
 
 /** Lets the browser answer and paint between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -2,7 +2,8 @@
 import { startFonts } from './fonts';
 import { startFrame } from './frame';
 import { layOutLater, showRest } from './lay-out';
-import { afterFrame, IslandsOfPage } from './page';
+import { afterFrame } from '$lib/ui/after-frame';
+import { IslandsOfPage } from './page';
 import { startWords } from './words.svelte';
 
 const page = new IslandsOfPage(document);

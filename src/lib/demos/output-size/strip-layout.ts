@@ -10,7 +10,7 @@ const WIDEST_CELL = 40;
 const MOST_WINDOWS = 96;
 const MOST_LANES = 12;
 /** As many windows get a row each: they can be counted. */
-const OWN_ROW = 8;
+export const OWN_ROW = 8;
 
 export interface StripWindow {
 	readonly index: number;

@@ -1,0 +1,2 @@
+/** When the next frame has been painted. */
+export const afterFrame = (task: () => void) => requestAnimationFrame(() => setTimeout(task));

@@ -49,6 +49,13 @@ export default defineConfig({
 							minShareCount: 2,
 						},
 						{ name: 'shapes', test: inLib('nn/(shape|shape-error|tensor)\\.', 'demos/held\\.') },
+						// Apart, or others take them along: a figure that pools would fetch the drawing area, one that shows a digit
+						// the words on kernels.
+						{ name: 'counts', test: inLib('nn/counts\\.') },
+						{ name: 'pool', test: inLib('nn/(pool|random)\\.') },
+						{ name: 'samples', test: inLib('demos/convolution/(links|presets)\\.') },
+						{ name: 'digit', test: inLib('demos/kernels/digit\\.') },
+						{ name: 'architecture', test: inLib('nn/(architecture|receptive-field)\\.') },
 						// The drawing area of the laboratory lives before the rest of it.
 						{
 							name: 'pad',

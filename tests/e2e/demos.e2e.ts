@@ -28,6 +28,27 @@ test('going back leaves the demo at once, however often its state has changed', 
 	await expect(page).toHaveURL(/\/demos\/$/);
 });
 
+test.describe('back to a link whose code is not there', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('says so and leaves the figure as it was', async ({ page, trouble }) => {
+		await open(page, CONVOLUTION);
+		await page.getByRole('button', { name: 'One step forward' }).click();
+		await expect(page).toHaveURL(/step=1/);
+		await page.route('**/_app/**/*.js', (route) => route.abort());
+		await page.evaluate(() => {
+			history.pushState(null, '', '?ask=1');
+			history.pushState(null, '', '?step=1');
+		});
+		await page.goBack();
+		await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
+		await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('1');
+		await page.getByRole('button', { name: 'One step forward' }).click();
+		await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('2');
+		trouble.errors = trouble.errors.filter((error) => !error.includes('ERR_FAILED'));
+	});
+});
+
 test('a wrong value becomes the default, with a note that can be put away', async ({ page }) => {
 	await open(page, `${CONVOLUTION}?f=99&bias=x&%&__proto__=1&n=3&n=7#s=1.broken.00000000`);
 	const note = page.getByRole('status').filter({ hasText: 'could not be used' });

@@ -8,7 +8,6 @@ interface DemoStrings {
 	asks: string;
 	refused: string;
 	refusedValue: (name: string, given: string, used: string) => string;
-	missing: string;
 	askOn: string;
 	askOff: string;
 	forTeachers: string;
@@ -30,8 +29,6 @@ export const demoStrings = defineStrings<DemoStrings>({
 		refused: 'Part of this link could not be used:',
 		refusedValue: (name, given, used) =>
 			used === '' ? `${name} (${given}) was left out` : `${name} = ${given}; using ${used}`,
-		missing:
-			'What this link shows could not be loaded, and the figure is as it was before. Reloading the page may help.',
 		askOn: 'Ask me first: predict, then see',
 		askOff: 'Show everything at once',
 		forTeachers: 'For teachers: what is computed, what is simplified',
@@ -52,8 +49,6 @@ export const demoStrings = defineStrings<DemoStrings>({
 			used === ''
 				? `${name} (${given}): 사용하지 않았습니다`
 				: `${name} = ${given}: 대신 ${used} 값을 사용합니다`,
-		missing:
-			'이 링크가 보여 줄 내용을 불러오지 못해 그림은 이전 그대로입니다. 페이지를 새로 고치면 나타날 수 있습니다.',
 		askOn: '먼저 예측하고 확인하기',
 		askOff: '모두 바로 보기',
 		forTeachers: '가르치는 분께: 무엇을 계산하고 무엇을 단순화했는지',

@@ -45,6 +45,12 @@ test.describe('back to a link whose code is not there', () => {
 		await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('1');
 		await page.getByRole('button', { name: 'One step forward' }).click();
 		await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('2');
+		const note = page.getByRole('status').filter({ hasText: 'could not be loaded' });
+		await note.getByRole('button', { name: 'Dismiss' }).click();
+		await expect(note).toBeHidden();
+		await page.evaluate(() => history.pushState(null, '', '?step=2'));
+		await page.goBack(); // to the link that failed: it is said again
+		await expect(note).toBeVisible();
 		trouble.errors = trouble.errors.filter((error) => !error.includes('ERR_FAILED'));
 	});
 });

@@ -1,8 +1,8 @@
 /** What a static page runs: its islands come to life one after the other, its words and its frame at once. */
+import { afterFrame } from '$lib/ui/after-frame';
 import { startFonts } from './fonts';
 import { startFrame } from './frame';
 import { layOutLater, showRest } from './lay-out';
-import { afterFrame } from '$lib/ui/after-frame';
 import { IslandsOfPage } from './page';
 import { startWords } from './words.svelte';
 

@@ -6,11 +6,12 @@ import { afterFrame } from './after-frame';
  * in the frame after. Called while a component is being set up; what is read together changes together.
  */
 export function trailing<T>(read: () => T): { readonly current: T } {
-	let current = $state.raw(untrack(read));
+	let latest = untrack(read);
+	let current = $state.raw(latest);
 	let mounted = false;
 	let awaits = false;
 	$effect(() => {
-		read();
+		latest = read();
 		if (!mounted || awaits) {
 			mounted = true;
 			return;
@@ -18,7 +19,7 @@ export function trailing<T>(read: () => T): { readonly current: T } {
 		awaits = true;
 		afterFrame(() => {
 			awaits = false;
-			if (mounted) current = untrack(read);
+			if (mounted) current = latest;
 		});
 	});
 	$effect(() => () => (mounted = false));

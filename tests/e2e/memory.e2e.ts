@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './support';
 
+// A trace keeps nodes of the page for its pictures.
+test.use({ trace: 'off' });
+
 /** What the page holds after a thorough clean-up: megabytes of heap, nodes, listeners. */
 async function holding(page: Page) {
 	const client = await page.context().newCDPSession(page);
@@ -20,7 +23,13 @@ async function expectNoGrowth(page: Page, times: (count: number) => Promise<void
 	await times(30);
 	const few = await holding(page);
 	await times(200);
-	const many = await holding(page);
+	let many = await holding(page);
+	// The engine may hold what the last focus event went through until the next of its kind: one panel, whatever
+	// came before it. What is held for every time stays held.
+	for (let again = 0; again < 3 && many.nodes - few.nodes >= 300; again++) {
+		await times(1);
+		many = await holding(page);
+	}
 	expect(many.heap - few.heap, `${few.heap} → ${many.heap} MB`).toBeLessThan(1.5);
 	expect(many.nodes - few.nodes, `${few.nodes} → ${many.nodes} nodes`).toBeLessThan(300);
 	expect(many.listeners - few.listeners).toBeLessThan(50);

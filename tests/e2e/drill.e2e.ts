@@ -47,8 +47,8 @@ async function walk(draws: readonly number[]): Promise<Step[]> {
 	const number = (text: string | null | undefined) => Number((text ?? '').replace('−', '-').replace('×', ''));
 	const root = () => document.querySelector<HTMLElement>('[data-drill]');
 	const code = () => root()?.dataset.drill ?? 'closed';
-	/** entries of this page's own that Back can lead to, and the present one */
-	const trails = () => (history.state as { lenet?: string[] } | null)?.lenet?.length ?? 0;
+	/** where the browser's Back leads; an entry whose way back the browser was slow to take can be of the present place */
+	const earlier = () => (history.state as { lenet?: string[] } | null)?.lenet?.at(-2) ?? code();
 	const pick = <T>(values: readonly T[], draw: number) => values[Math.floor(draw * values.length)] as T;
 
 	function read(): Shown {
@@ -109,7 +109,7 @@ async function walk(draws: readonly number[]): Promise<Step[]> {
 			await move(() => way.click());
 		} else if (how < 0.4) {
 			await move(() => pick(trail.slice(0, -1), which).click());
-		} else if (how < 0.7 && trails() > 1) {
+		} else if (how < 0.7 && earlier() !== code()) {
 			await move(() => history.back());
 		} else if (how < 0.9) {
 			await move(() => window.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape' })));

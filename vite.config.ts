@@ -52,10 +52,12 @@ export default defineConfig({
 						// Apart, or others take them along: a figure that pools would fetch the drawing area, one that shows a digit
 						// the words on kernels.
 						{ name: 'counts', test: inLib('nn/counts\\.') },
-						{ name: 'pool', test: inLib('nn/(pool|random)\\.') },
+						{ name: 'random', test: inLib('nn/random\\.') },
+						{ name: 'pool', test: inLib('nn/pool\\.') },
 						{ name: 'samples', test: inLib('demos/convolution/(links|presets)\\.') },
 						{ name: 'digit', test: inLib('demos/kernels/digit\\.') },
-						{ name: 'architecture', test: inLib('nn/(architecture|receptive-field)\\.') },
+						{ name: 'fields', test: inLib('nn/receptive-field\\.') },
+						{ name: 'architecture', test: inLib('nn/architecture\\.') },
 						// The drawing area of the laboratory lives before the rest of it.
 						{
 							name: 'pad',

@@ -32,9 +32,6 @@ export function islands(): Plugin[] {
 	return [hinted(), noted()];
 }
 
-/** Where a demo names the parts that are fetched when they are on show. */
-const PARTS = /\/demos\/[a-z-]+\/parts\.ts$/;
-
 function noted(): Plugin {
 	return {
 		name: 'islands',
@@ -51,17 +48,12 @@ function noted(): Plugin {
 				const files = chunks.flatMap(({ fileName, moduleIds }) =>
 					moduleIds.map((id) => [nameOf(id), fileName]),
 				);
-				const parts = chunks
-					.flatMap(({ moduleIds }) => moduleIds)
-					.filter((id) => PARTS.test(id))
-					.map((id) => [nameOf(id), (this.getModuleInfo(id)?.dynamicallyImportedIds ?? []).map(nameOf)]);
 				const modules: BuiltModules = {
 					files: Object.fromEntries(files.filter(([id]) => id?.startsWith('src/'))) as BuiltModules['files'],
 					imports: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
 					styles: Object.fromEntries(
 						chunks.map(({ fileName, viteMetadata }) => [fileName, [...(viteMetadata?.importedCss ?? [])]]),
 					),
-					parts: Object.fromEntries(parts) as BuiltModules['parts'],
 					workers: Object.keys(bundle).filter((file) => /\/workers\/.*\.js$/.test(file)),
 				};
 				this.emitFile({ type: 'asset', fileName: MODULES, source: JSON.stringify(modules) });

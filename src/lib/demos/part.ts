@@ -14,13 +14,20 @@ export interface Shown {
 
 /** One such part. Its code is there before the figure is made (`Demo.fetchParts`), so that it never appears late. */
 export class Part<Props extends object> {
-	readonly #load: () => Promise<{ default: Component<Props> }>;
+	/** where `load` finds it, below `src/lib`: a page asks for the code of its first figure's parts at once */
+	readonly module: string;
 	readonly isShown: (shown: Shown) => boolean;
+	readonly #load: () => Promise<{ default: Component<Props> }>;
 	#view: Component<Props> | undefined;
 
-	constructor(load: () => Promise<{ default: Component<Props> }>, isShown: (shown: Shown) => boolean) {
-		this.#load = load;
+	constructor(
+		module: string,
+		load: () => Promise<{ default: Component<Props> }>,
+		isShown: (shown: Shown) => boolean,
+	) {
+		this.module = module;
 		this.isShown = isShown;
+		this.#load = load;
 	}
 
 	/** Fetches its code; once it is there, nothing more is asked for. */
@@ -38,5 +45,17 @@ export class Part<Props extends object> {
 /** A question is there in predict mode. */
 export const whenAsked = ({ ask }: Shown): boolean => ask;
 
-/** Controls are there unless both they and what one can begin with are left out. */
-export const whenSet = ({ hide }: Shown): boolean => !(hide.includes('presets') && hide.includes('controls'));
+/** What stands for several names is there until all of them are left out. */
+export const unlessAllHidden =
+	(...names: readonly string[]) =>
+	({ hide }: Shown): boolean =>
+		!names.every((name) => hide.includes(name));
+
+/** What belongs to several names is there while none of them is left out. */
+export const unlessHidden =
+	(...names: readonly string[]) =>
+	({ hide }: Shown): boolean =>
+		!names.some((name) => hide.includes(name));
+
+/** Controls, and what one can begin with. */
+export const whenSet = unlessAllHidden('presets', 'controls');

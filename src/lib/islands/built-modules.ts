@@ -6,8 +6,6 @@ export interface BuiltModules {
 	readonly imports: Readonly<Record<string, readonly string[]>>;
 	/** script -> the style sheets of the components in it */
 	readonly styles: Readonly<Record<string, readonly string[]>>;
-	/** source module with a demo's parts -> the modules it fetches when they are on show */
-	readonly parts: Readonly<Record<string, readonly string[]>>;
 	/** the scripts of workers, which Vite's manifest leaves out; read by the service worker */
 	readonly workers: readonly string[];
 }

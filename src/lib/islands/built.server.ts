@@ -10,4 +10,4 @@ const PATH = `${CLIENT}/${MODULES}`;
 export const built: BuiltModules =
 	building && existsSync(PATH)
 		? (JSON.parse(readFileSync(PATH, 'utf8')) as BuiltModules)
-		: { files: {}, imports: {}, styles: {}, parts: {}, workers: [] };
+		: { files: {}, imports: {}, styles: {}, workers: [] };

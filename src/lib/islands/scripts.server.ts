@@ -5,7 +5,7 @@
  */
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
-import { whenAsked, whenSet, type Shown } from '$lib/demos/part';
+import type { Part, Shown } from '$lib/demos/part';
 import type { BuiltModules } from './built-modules';
 import { built } from './built.server';
 
@@ -30,33 +30,40 @@ interface Named extends Partial<Shown> {
 }
 
 /** Where the code of an island with a picture begins, by its kind and what its props name. */
-const ENTRIES: Readonly<Record<string, (named: Named, parts: BuiltModules['parts']) => string[]>> = {
-	figure: (named, parts) => ['src/lib/lessons/LessonFigure.svelte', ...demoEntries(named, parts)],
-	demo: (named, parts) => ['src/lib/demos/AddressedDemo.svelte', ...demoEntries(named, parts)],
+const ENTRIES: Readonly<Record<string, (named: Named) => string[]>> = {
+	figure: (named) => ['src/lib/lessons/LessonFigure.svelte', ...demoEntries(named)],
+	demo: (named) => ['src/lib/demos/AddressedDemo.svelte', ...demoEntries(named)],
 	part: ({ file = '' }) => [`src/content/lessons/${file}.svelte`],
 	pad: () => ['src/lib/demos/lenet/DrawingPad.svelte', 'src/lib/demos/lenet/page-lab.ts'],
 	lab: () => ['src/lib/demos/lenet/LabPage.svelte'],
 };
 
-/** A demo and those of its parts that are on show (`demos/part.ts`); they go by their names. */
-function demoEntries({ id = '', ask = false, hide = [] }: Named, parts: BuiltModules['parts']): string[] {
-	if (id === 'calculator') return ['src/lib/demos/stack/calculator.ts'];
-	const folder = `src/lib/demos/${id}`;
-	const isShown = (part: string) =>
-		part.endsWith('Question.svelte') ? whenAsked({ ask, hide }) : whenSet({ ask, hide });
-	return [`${folder}/index.ts`, ...(parts[`${folder}/parts.ts`] ?? []).filter(isShown)];
+/** Every demo's parts; what they show is not loaded with them. */
+const PARTS = import.meta.glob<Readonly<Record<string, Part<object>>>>('/src/lib/demos/*/parts.ts', {
+	eager: true,
+});
+
+/** A demo and those of its parts that are on show. */
+function demoEntries({ id = '', ask = false, hide = [] }: Named): string[] {
+	const isCalculator = id === 'calculator';
+	const parts = PARTS[`/src/lib/demos/${isCalculator ? 'output-size' : id}/parts.ts`] ?? {};
+	const shown = Object.values(parts).filter((part) => part.isShown({ ask, hide }));
+	return [
+		isCalculator ? 'src/lib/demos/stack/calculator.ts' : `src/lib/demos/${id}/index.ts`,
+		...shown.map(({ module }) => `src/lib/${module}`),
+	];
 }
 
 const namedIn = (props: string): Named =>
 	JSON.parse(props.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Named;
 
 /** The source files of every island with a picture in it, in the order of the page; those that can wait come last. */
-export function islandsIn(html: string, { parts }: Pick<BuiltModules, 'parts'> = built): string[][] {
+export function islandsIn(html: string): string[][] {
 	const all = [...html.matchAll(/data-island="([a-z-]+)" data-props="([^"]*)"([^>]*)/g)];
 	const canWait = ([, , , rest = '']: RegExpExecArray) => rest.includes('data-late');
 	return [...all.filter((island) => !canWait(island)), ...all.filter(canWait)].flatMap(
 		([, name = '', props = '']) => {
-			const sources = ENTRIES[name]?.(namedIn(props), parts);
+			const sources = ENTRIES[name]?.(namedIn(props));
 			return sources ? [sources] : [];
 		},
 	);

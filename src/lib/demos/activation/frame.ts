@@ -4,7 +4,7 @@ import { strings } from './strings';
 
 /** What can be left out of this figure, and what can be held fast in it. */
 export const frame = defineFrame(schema, {
-	parts: ['parts', 'formula', 'map', 'functions', 'presets', 'controls'],
+	parts: ['parts', 'curve', 'softmax', 'layers', 'formula', 'map', 'functions', 'presets', 'controls'],
 	locks: (locale) => {
 		const words = strings[locale];
 		return {

@@ -1,6 +1,11 @@
 import { defineDemo } from '../demo';
 import Activation from './Activation.svelte';
 import { normalise, schema } from './params';
-import { question } from './parts';
+import { curve, layers, map, question, softmax } from './parts';
 
-export const demo = defineDemo({ schema, normalise, View: Activation, parts: [question] });
+export const demo = defineDemo({
+	schema,
+	normalise,
+	View: Activation,
+	parts: [curve, map, softmax, layers, question],
+});

@@ -4,7 +4,18 @@ import { strings } from './strings';
 
 /** What can be left out of this figure, and what can be held fast in it. */
 export const frame = defineFrame(schema, {
-	parts: ['formula', 'transport', 'volume', 'count', 'layers', 'hint', 'presets', 'controls', 'compare'],
+	parts: [
+		'formula',
+		'transport',
+		'volume',
+		'count',
+		'layers',
+		'hint',
+		'presets',
+		'controls',
+		'compare',
+		'stacks',
+	],
 	locks: (locale) => {
 		const words = strings[locale];
 		return {

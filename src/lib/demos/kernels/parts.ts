@@ -1,3 +1,7 @@
 import { Part, whenAsked } from '../part';
 
-export const question = new Part(() => import('./KernelsQuestion.svelte'), whenAsked);
+export const question = new Part(
+	'demos/kernels/KernelsQuestion.svelte',
+	() => import('./KernelsQuestion.svelte'),
+	whenAsked,
+);

@@ -1,6 +1,11 @@
 import { defineDemo } from '../demo';
 import OutputSize from './OutputSize.svelte';
 import { normalise, schema } from './params';
-import { question } from './parts';
+import { code, costs, planes, question, rules } from './parts';
 
-export const demo = defineDemo({ schema, normalise, View: OutputSize, parts: [question] });
+export const demo = defineDemo({
+	schema,
+	normalise,
+	View: OutputSize,
+	parts: [planes, rules, costs, code, question],
+});

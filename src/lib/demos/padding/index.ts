@@ -1,6 +1,11 @@
 import { defineDemo } from '../demo';
 import Padding from './Padding.svelte';
 import { normalise, schema } from './params';
-import { question } from './parts';
+import { formula, grids, layers, question } from './parts';
 
-export const demo = defineDemo({ schema, normalise, View: Padding, parts: [question] });
+export const demo = defineDemo({
+	schema,
+	normalise,
+	View: Padding,
+	parts: [grids, formula, layers, question],
+});

@@ -1,6 +1,6 @@
 import { defineDemo } from '../demo';
 import { normalise, schema } from './params';
-import { controls, question } from './parts';
+import { controls, experiment, question } from './parts';
 import Pooling from './Pooling.svelte';
 
-export const demo = defineDemo({ schema, normalise, View: Pooling, parts: [controls, question] });
+export const demo = defineDemo({ schema, normalise, View: Pooling, parts: [controls, experiment, question] });

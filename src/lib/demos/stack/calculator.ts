@@ -1,6 +1,7 @@
 import type { Values } from '$lib/url/codec';
 import { defineDemo, type Normalised } from '../demo';
 import { normalise as normaliseLayer, schema as layerSchema } from '../output-size/params';
+import { code, costs, planes, question, rules } from '../output-size/parts';
 import Calculator from './Calculator.svelte';
 import { inputField, layersField } from './layer-text';
 import { preset } from './presets';
@@ -22,4 +23,9 @@ function normalise(given: CalculatorParams): Normalised<CalculatorParams> {
 }
 
 /** The calculator page's figures; it is a page and not in the list of demos. */
-export const calculator = defineDemo({ schema, normalise, View: Calculator });
+export const calculator = defineDemo({
+	schema,
+	normalise,
+	View: Calculator,
+	parts: [code, costs, planes, question, rules],
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { renderIn } from '$lib/ui/testing';
 import { calculator } from './calculator';
@@ -6,6 +6,8 @@ import Calculator from './Calculator.svelte';
 import { preset } from './presets';
 import Stack from './Stack.svelte';
 import { StackState } from './stack.svelte';
+
+beforeAll(() => calculator.fetchParts());
 
 const show = async (stack: StackState, locale: 'en' | 'ko' = 'en') =>
 	(await renderIn(locale, Stack, { stack })).screen;

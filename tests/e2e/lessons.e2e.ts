@@ -1,7 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './support';
+import { PAGES } from './pages';
+import { expect, LANGUAGES, at, open, test } from './support';
 
 const LESSON = '/lessons/convolution/';
+const LESSONS = PAGES.filter((path) => /^\/lessons\/./.test(path));
+/** Of these a part beside the lesson's own figure is the network itself. */
+const LIVE = /lenet-5|what-features-learn|receptive-fields/;
 
 /** The first lesson of the list, whichever it is. */
 async function openFirstLesson(page: Page, list = '/lessons/') {
@@ -21,6 +26,32 @@ test('a lesson ships neither KaTeX nor TensorFlow', async ({ page }) => {
 	expect(scripts.some((text) => /KaTeX parse error|registerKernel/.test(text))).toBe(false);
 	await expect(page.locator('article .katex').first()).toBeVisible();
 });
+
+for (const path of LESSONS.flatMap((lesson) => LANGUAGES.map((language) => at(language, lesson)))) {
+	test(`${path}: what its first figure needs is named in the head, and is little`, async ({ page }) => {
+		await page.setViewportSize({ width: 412, height: 840 });
+		await page.addInitScript(() => {
+			const run = window as unknown as { until: string[] };
+			new MutationObserver(() => {
+				run.until ??= performance
+					.getEntriesByType('resource')
+					.map(({ name }) => new URL(name).pathname)
+					.filter((file) => file.endsWith('.js'));
+			}).observe(document, { attributes: true, attributeFilter: ['data-hydrated'], subtree: true });
+		});
+		await open(page, path);
+		const html = await (await page.request.get(path)).body();
+		const named = [...html.toString().matchAll(/modulepreload" href="([^"]+)"/g)].map(
+			([, file = '']) => file,
+		);
+		const fetched = await page.evaluate(() => (window as unknown as { until: string[] }).until);
+		expect(new Set(fetched)).toEqual(new Set(named));
+		if (LIVE.test(path)) return;
+		const scripts = await Promise.all(named.map(async (file) => (await page.request.get(file)).body()));
+		const bytes = [html, ...scripts].reduce((sum, body) => sum + gzipSync(body).length, 0);
+		expect(bytes).toBeLessThan(110_000);
+	});
+}
 
 test('its text is there without JavaScript, formulas and the first figure included', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
@@ -106,7 +137,7 @@ test('what is chosen before a figure lives is not lost', async ({ page }) => {
 	});
 });
 
-for (const path of ['/', LESSON, '/demos/convolution/', '/lenet/']) {
+for (const path of ['/', ...LESSONS, '/demos/convolution/', '/lenet/']) {
 	test(`${path}: nothing jumps while its figure comes to life`, async ({ page }) => {
 		await page.addInitScript(() => {
 			const seen = window as unknown as { shift: number };

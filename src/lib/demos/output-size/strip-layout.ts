@@ -10,7 +10,7 @@ const WIDEST_CELL = 40;
 const MOST_WINDOWS = 96;
 const MOST_LANES = 12;
 /** As many windows get a row each: they can be counted. */
-export const OWN_ROW = 8;
+const OWN_ROW = 8;
 
 export interface StripWindow {
 	readonly index: number;
@@ -27,6 +27,8 @@ export interface StripLayout {
 	readonly extent: number;
 	readonly windows: readonly StripWindow[];
 	readonly lanes: number;
+	/** rows there are fewer than there may be: what stands below stays under the pointer when a size is stepped */
+	readonly spareLanes: number;
 	/** all windows are drawn, not only the first, the present and the last */
 	readonly complete: boolean;
 	/** start of the window there is no room for; `null` where the windows fill the input */
@@ -48,6 +50,7 @@ export function stripLayout(axis: AxisOutput, current: number, ghost: boolean): 
 		: [...new Set([0, current, axis.size - 1])].sort((a, b) => a - b);
 	return {
 		...{ unit: Math.min(WIDEST_CELL, WIDEST / extent), cells, extent, lanes, complete, beyond },
+		spareLanes: Math.max(0, OWN_ROW - lanes),
 		windows: chosen.map((index, place) => ({
 			index,
 			start: starts[index] ?? 0,

@@ -20,9 +20,12 @@ const scopesIn = (text: string): string[] => text.match(/svelte-[a-z0-9]+/g) ?? 
 
 /** Whether a sheet can say anything about a page with these scopes: one without scopes is for all. */
 export function concerns(css: string, scopes: ReadonlySet<string>): boolean {
-	const own = scopesIn(css);
-	return own.length === 0 || own.some((scope) => scopes.has(scope));
+	return scopesIn(css).length === 0 || isShown(css, scopes);
 }
+
+/** Whether something that a sheet is for stands in a page with these scopes. */
+export const isShown = (css: string, scopes: ReadonlySet<string>): boolean =>
+	scopesIn(css).some((scope) => scopes.has(scope));
 
 const FONT_OF_FORMULAS = /@font-face\s*\{[^}]*KaTeX[^}]*\}\s*/g;
 
@@ -43,6 +46,12 @@ function read(file: string): string {
 	return text;
 }
 
+/** The sheets of all that stands in a page: an island's code may bring its own, and the island is seen before. */
+function sheetsFor(scopes: ReadonlySet<string>): string[] {
+	const all = new Set(Object.values(built.styles).flat());
+	return [...all].filter((file) => isShown(read(file), scopes));
+}
+
 /** A link that tells Vite not to fetch a sheet again, as Kit writes it for the sheets in its style element. */
 const disabledLink = (file: string) =>
 	`<link href="${base}/${file}" rel="stylesheet" disabled media="(max-width: 0)">`;
@@ -55,9 +64,10 @@ function unfitting(html: string, style: string): { gone: ReadonlySet<string>; ad
 	const ofFirst = new Set(neededStyles(islands[0] ?? []));
 	const fits = (file: string) => ofFirst.has(file) || concerns(read(file), scopes);
 	const inPage = new Set([...html.matchAll(DISABLED_LINK)].map(([, name]) => `${SHEETS}/${name}`));
+	const needed = new Set([...neededStyles(islands.flat()).filter(fits), ...sheetsFor(scopes)]);
 	return {
 		gone: new Set([...inPage].filter((file) => !fits(file) && style.includes(read(file)))),
-		added: neededStyles(islands.flat()).filter((file) => !inPage.has(file) && fits(file)),
+		added: [...needed].filter((file) => !inPage.has(file)),
 	};
 }
 

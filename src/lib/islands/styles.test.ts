@@ -6,7 +6,6 @@ vi.mock('$app/environment', () => ({ building: false, dev: false }));
 vi.mock('$app/paths', () => ({ base: '' }));
 
 const modules = {
-	parts: {},
 	workers: [],
 	files: {
 		'src/lib/demos/pooling/index.ts': 'pooling.js',

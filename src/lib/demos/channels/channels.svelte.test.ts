@@ -195,6 +195,15 @@ describe('Channels', () => {
 		await expect.element(screen.getByText(/output 28×28×6, 156 parameters/).first()).toBeInTheDocument();
 	});
 
+	it.each([
+		[[], 1],
+		[['stacks'], 0],
+	])('says that there is nothing to compare, unless %j is left out', async (hide, times) => {
+		const { screen } = await show({ params: { compare: true, f: 3 }, hide });
+		await expect.element(screen.getByRole('figure')).toBeVisible();
+		expect(screen.getByText('Nothing to compare').elements()).toHaveLength(times);
+	});
+
 	it('asks for maps, parameters and cells, and diagnoses slips', async () => {
 		const { screen, cell } = await show({ ask: true });
 		const box = screen.getByRole('textbox', { name: 'Your answer' });

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import type * as Prerender from '../src/embed/prerender.ts';
+import { noticesOnce } from './embed/notices.ts';
 import { onlyLocale } from './embed/one-locale.ts';
 import { embedTypes } from './embed/types.ts';
 import { demoConfig, helperConfig, prerenderConfig } from '../vite.embed.config.ts';
@@ -74,7 +75,13 @@ async function buildDemo(
 	const sizes: string[] = [];
 	for (const locale of LOCALES) {
 		const page = await prerender(id, locale);
-		const html = pageHtml({ ...page, script: onlyLocale(script, locale), style, hasNetwork, hash });
+		const html = pageHtml({
+			...page,
+			script: noticesOnce(onlyLocale(script, locale)),
+			style,
+			hasNetwork,
+			hash,
+		});
 		const size = write(join(site, pathIn(locale, `/embed/${id}/`), 'index.html'), html);
 		sizes.push(`${locale} ${(size / 1000).toFixed(1)} kB`);
 	}

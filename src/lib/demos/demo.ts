@@ -75,8 +75,8 @@ interface DemoParts<S extends Schema, Model> {
 	/** makes values that are right one by one right together (a filter not larger than its input); never throws */
 	normalise: (values: Values<S>) => Normalised<Values<S>>;
 	View: Component<DemoProps<Values<S>, Model>>;
-	/** what not every figure of it has */
-	parts?: readonly Pick<Part<object>, 'fetch' | 'isShown'>[];
+	/** what not every figure of it has: all that `parts.ts` names */
+	parts?: Readonly<Record<string, Pick<Part<object>, 'fetch' | 'isShown'>>>;
 }
 
 /** Joins a demo's parts. */
@@ -84,7 +84,7 @@ export function defineDemo<S extends Schema, Model>({
 	schema,
 	normalise,
 	View,
-	parts = [],
+	parts = {},
 }: DemoParts<S, Model>): Demo {
 	const demo = {
 		schema,
@@ -97,7 +97,8 @@ export function defineDemo<S extends Schema, Model>({
 		write: (params: Values<S>) => serialiseParams(schema, params),
 		View,
 		async fetchParts(shown?: Shown) {
-			const needed = shown ? parts.filter((part) => part.isShown(shown)) : parts;
+			const all = Object.values(parts);
+			const needed = shown ? all.filter((part) => part.isShown(shown)) : all;
 			await Promise.all(needed.map((part) => part.fetch()));
 		},
 	};

@@ -5,7 +5,7 @@ import { Part, unlessAllHidden, unlessHidden, whenAsked, whenSet } from './part'
 
 const view = (() => ({})) as unknown as Component<object>;
 
-function demoWith(...parts: Part<object>[]) {
+function demoWith(parts: Record<string, Part<object>>) {
 	return defineDemo({
 		schema: {},
 		normalise: (values) => ({ values, notices: [] }),
@@ -60,7 +60,7 @@ it('a demo fetches what is on show, and everything when it is to be whole', asyn
 		return { load, part: new Part('a.svelte', load, isShown) };
 	});
 	if (!question || !controls) throw new Error('two parts');
-	const demo = demoWith(question.part, controls.part);
+	const demo = demoWith({ question: question.part, controls: controls.part });
 	await demo.fetchParts({ ask: false, hide: ['presets', 'controls'] });
 	expect([question.load, controls.load].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
 	await demo.fetchParts({ ask: false, hide: ['presets'] });

@@ -60,14 +60,12 @@ const DISABLED_LINK = /[ \t]*<link href="[^"]*\/([^/"]+)" rel="stylesheet" disab
 /** Which of Kit's sheets the page can do without, and which of its islands' are missing. */
 function unfitting(html: string, style: string): { gone: ReadonlySet<string>; added: readonly string[] } {
 	const scopes = new Set(scopesIn(html.slice(html.indexOf('<body'))));
-	const islands = islandsIn(html);
-	const ofFirst = new Set(neededStyles(islands[0] ?? []));
+	const ofFirst = new Set(neededStyles(islandsIn(html)[0] ?? []));
 	const fits = (file: string) => ofFirst.has(file) || concerns(read(file), scopes);
 	const inPage = new Set([...html.matchAll(DISABLED_LINK)].map(([, name]) => `${SHEETS}/${name}`));
-	const needed = new Set([...neededStyles(islands.flat()).filter(fits), ...sheetsFor(scopes)]);
 	return {
 		gone: new Set([...inPage].filter((file) => !fits(file) && style.includes(read(file)))),
-		added: [...needed].filter((file) => !inPage.has(file)),
+		added: [...new Set([...ofFirst, ...sheetsFor(scopes)])].filter((file) => !inPage.has(file)),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { defineDemo } from '../demo';
 import Convolution from './Convolution.svelte';
 import { normalise, schema } from './params';
-import { controls, question } from './parts';
+import * as parts from './parts';
 
-export const demo = defineDemo({ schema, normalise, View: Convolution, parts: [controls, question] });
+export const demo = defineDemo({ schema, normalise, View: Convolution, parts });

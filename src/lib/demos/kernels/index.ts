@@ -1,6 +1,6 @@
 import { defineDemo } from '../demo';
 import Kernels from './Kernels.svelte';
 import { normaliseLink, schema } from './params';
-import { question } from './parts';
+import * as parts from './parts';
 
-export const demo = defineDemo({ schema, normalise: normaliseLink, View: Kernels, parts: [question] });
+export const demo = defineDemo({ schema, normalise: normaliseLink, View: Kernels, parts });

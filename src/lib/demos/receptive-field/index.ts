@@ -1,6 +1,6 @@
 import { defineDemo } from '../demo';
 import { normalise, schema } from './params';
-import { controls, question } from './parts';
+import * as parts from './parts';
 import ReceptiveField from './ReceptiveField.svelte';
 
-export const demo = defineDemo({ schema, normalise, View: ReceptiveField, parts: [controls, question] });
+export const demo = defineDemo({ schema, normalise, View: ReceptiveField, parts });

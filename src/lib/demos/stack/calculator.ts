@@ -1,7 +1,7 @@
 import type { Values } from '$lib/url/codec';
 import { defineDemo, type Normalised } from '../demo';
 import { normalise as normaliseLayer, schema as layerSchema } from '../output-size/params';
-import { code, costs, planes, question, rules } from '../output-size/parts';
+import * as parts from '../output-size/parts';
 import Calculator from './Calculator.svelte';
 import { inputField, layersField } from './layer-text';
 import { preset } from './presets';
@@ -27,5 +27,5 @@ export const calculator = defineDemo({
 	schema,
 	normalise,
 	View: Calculator,
-	parts: [code, costs, planes, question, rules],
+	parts,
 });

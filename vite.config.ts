@@ -40,7 +40,7 @@ export default defineConfig({
 							name: 'frame',
 							test: inLib(
 								'i18n/',
-								'islands/(?!Island)',
+								'islands/(?!Island|Slice\\.)',
 								'url/',
 								'lessons/(context|link|place|progress|storage|term-box)',
 								'ui/(after-frame|InLocale|WithLocale|storage|theme)',

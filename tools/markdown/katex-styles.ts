@@ -16,6 +16,9 @@ const KATEX = dirname(createRequire(import.meta.url).resolve('katex/dist/katex.m
 /** Rules about the page around a formula, not about what is in it. */
 const ALWAYS = ['katex', 'katex-display', 'katex-html', 'katex-mathml'];
 
+/** What is only read aloud is laid out too: plainly, or a browser looks for mathematical fonts and letters for it. */
+const READ_ALOUD = '.katex .katex-mathml *{font:inherit;text-transform:none}';
+
 /** What a set of formulas needs. */
 export interface Needs {
 	readonly classes: ReadonlySet<string>;
@@ -85,6 +88,18 @@ export function cutStyles(css: string, { classes }: Needs): Root {
 	return root;
 }
 
+/**
+ * Where a formula's own font is not there (yet), the page's stands in: any other is looked for on the reader's machine, at
+ * every size.
+ */
+export function fallBackOnText(root: Root): void {
+	root.walkDecls(/^font(-family)?$/, (declaration) => {
+		if (declaration.parent?.type !== 'rule') return;
+		declaration.value = declaration.value.replace(/(KaTeX_\w+).*/, '$1,var(--font)');
+	});
+	root.append(READ_ALOUD);
+}
+
 async function writeFont(file: string, characters: string, folder: string): Promise<void> {
 	const whole = readFileSync(join(KATEX, 'fonts', file));
 	writeFileSync(join(folder, file), await subsetFont(whole, characters, { targetFormat: 'woff2' }));
@@ -111,9 +126,10 @@ async function prepare(cache: string): Promise<string> {
 	);
 	const formulas = texts.flatMap((file) => formulasIn(readFileSync(join('src', file), 'utf8')));
 	const needs = needsOf(formulas);
+	const root = cutStyles(css, needs);
+	fallBackOnText(root);
 	const stamp = createHash('sha256')
-		.update(css)
-		.update([...needs.classes].sort().join(' '))
+		.update(root.toString())
 		.update(needs.characters)
 		.update(JSON.stringify(needs.charactersOf))
 		.digest('hex');
@@ -121,7 +137,6 @@ async function prepare(cache: string): Promise<string> {
 	const sheet = join(folder, 'katex.css');
 	if (existsSync(sheet)) return sheet;
 	mkdirSync(folder, { recursive: true });
-	const root = cutStyles(css, needs);
 	await writeFonts(root, needs, folder);
 	writeFileSync(sheet, root.toString());
 	return sheet;

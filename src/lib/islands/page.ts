@@ -3,6 +3,7 @@ import { localeOfPath } from '$lib/i18n/locale';
 import { ProgressKeeper } from '$lib/lessons/progress.svelte';
 import { afterFrame } from '$lib/ui/after-frame';
 import InLocale from '$lib/ui/InLocale.svelte';
+import { inSlices } from './slices';
 import { islandStrings } from './strings';
 import { ISLANDS, type IslandName, type Loaded, type Page } from './islands';
 import { PageLinks } from './props';
@@ -124,7 +125,7 @@ export class IslandsOfPage {
 				const parts = await code;
 				if (this.#breathes) await breathe();
 				this.#breathes = true;
-				this.#enliven(island, parts);
+				await this.#enliven(island, parts);
 			} catch (error) {
 				console.error(error);
 				this.#tellFailure(island);
@@ -159,13 +160,13 @@ export class IslandsOfPage {
 		return load(this.#props.get(island), this.#page);
 	}
 
-	#enliven(island: HTMLElement, { component, props, fresh }: Loaded): void {
+	async #enliven(island: HTMLElement, { component, props, fresh }: Loaded): Promise<void> {
 		const all = {
 			target: island,
 			props: { of: component, given: props, locale: this.#locale },
 		};
 		if (island.dataset.fresh === undefined && !fresh) {
-			hydrate(InLocale, all);
+			await inSlices(() => hydrate(InLocale, all), breathe);
 		} else {
 			island.replaceChildren();
 			mount(InLocale, all);

@@ -14,8 +14,7 @@ void page.start().then(() => {
 	// With the fonts every formula is laid out again: not in the frame that shows the living figure.
 	afterFrame(() => {
 		const pieces = document.querySelectorAll<HTMLElement>('.prose > *');
-		startFonts();
-		const shown = showRest(pieces);
+		const shown = startFonts().then(() => showRest(pieces));
 		// Asking for the fonts has the page laid out at once: not in this task.
 		afterFrame(() => void Promise.all([shown, document.fonts.ready]).then(() => layOutLater(pieces)));
 		// Fetched behind everything: it only asks for a copy of the site.

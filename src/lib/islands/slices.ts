@@ -1,7 +1,7 @@
 /** Parts of a large island that come to life in several tasks, so that the browser can answer in between. */
 
 /** A task that has lasted so many milliseconds takes no further part. */
-const SHARE = 25;
+const SHARE = 30;
 
 let waiting: (() => void)[] | undefined;
 

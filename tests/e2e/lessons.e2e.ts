@@ -46,6 +46,9 @@ for (const path of LESSONS.flatMap((lesson) => LANGUAGES.map((language) => at(la
 		);
 		const fetched = await page.evaluate(() => (window as unknown as { until: string[] }).until);
 		expect(new Set(fetched)).toEqual(new Set(named));
+		// The first frame waits for the whole of it.
+		const [, awaited = ''] = /rel="expect" href="#([^"]+)"/.exec(html.toString()) ?? [];
+		await expect(page.locator(`[id="${awaited}"] figure`).first()).toBeVisible();
 		if (LIVE.test(path)) return;
 		const scripts = await Promise.all(named.map(async (file) => (await page.request.get(file)).body()));
 		const bytes = [html, ...scripts].reduce((sum, body) => sum + gzipSync(body).length, 0);

@@ -57,20 +57,34 @@ function demoEntries({ id = '', ask = false, hide = [] }: Named): string[] {
 const namedIn = (props: string): Named =>
 	JSON.parse(props.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Named;
 
-/** The source files of every island with a picture in it, in the order of the page; those that can wait come last. */
-export function islandsIn(html: string): string[][] {
+/** Every island with a picture in it, in the order of the page; those that can wait come last. */
+function picturesIn(html: string): RegExpExecArray[] {
 	const all = [...html.matchAll(/data-island="([a-z-]+)" data-props="([^"]*)"([^>]*)/g)];
 	const canWait = ([, , , rest = '']: RegExpExecArray) => rest.includes('data-late');
-	return [...all.filter((island) => !canWait(island)), ...all.filter(canWait)].flatMap(
-		([, name = '', props = '']) => {
-			const sources = ENTRIES[name]?.(namedIn(props));
-			return sources ? [sources] : [];
-		},
-	);
+	const inOrder = [...all.filter((island) => !canWait(island)), ...all.filter(canWait)];
+	return inOrder.filter(([, name = '']) => name in ENTRIES);
 }
+
+/** The source files of those islands, in the same order. */
+export const islandsIn = (html: string): string[][] =>
+	picturesIn(html).map(([, name = '', props = '']) => ENTRIES[name]?.(namedIn(props)) ?? []);
 
 /** What a page's head begins with. Scripts are named behind it and before the styles, which take a while to arrive. */
 const CHARSET = '<meta charset="utf-8" />';
+
+const FIRST_FIGURE = 'first-figure';
+
+/**
+ * A page whose first frame waits for the whole of its first figure, if that is written in it: a frame with half of it costs a
+ * slow device as much as the whole one, which then comes that much later.
+ */
+export function withWholeFirstFigure(html: string): string {
+	const first = picturesIn(html)[0];
+	if (!first || first[3]?.includes('data-fresh')) return html;
+	const marked = `${html.slice(0, first.index)}id="${FIRST_FIGURE}" ${html.slice(first.index)}`;
+	const link = `<link rel="expect" href="#${FIRST_FIGURE}" blocking="render">`;
+	return marked.replace(CHARSET, () => `${CHARSET}\n${link}`);
+}
 
 /**
  * A static page that names its scripts at the beginning of its head, before its styles, and starts them at its end; a page that

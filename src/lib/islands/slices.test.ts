@@ -22,7 +22,7 @@ describe('slices', () => {
 		const { log, part, breath, now } = record();
 		const begin = part('frame', 40, () => {
 			putOff(part('first', 10));
-			putOff(part('second', 20));
+			putOff(part('second', 25));
 			putOff(part('third', 5));
 		});
 		await inSlices(begin, breath, now);

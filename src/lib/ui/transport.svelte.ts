@@ -1,4 +1,5 @@
 import { reducesMotion } from './motion';
+import { FrameWatch, smoothness } from './smoothness.svelte';
 
 /** Multiples of the pace a reader can choose. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -40,6 +41,7 @@ export class Transport {
 	speed = $state<Speed>(1);
 
 	readonly #options: Required<TransportOptions>;
+	readonly #watch = new FrameWatch();
 	#frame: number | undefined;
 	#previous: number | undefined;
 	/** the part of the next step that has passed, 0 … 1 */
@@ -129,10 +131,12 @@ export class Transport {
 		const seconds = this.#previous === undefined ? 0 : (timestamp - this.#previous) / 1000;
 		this.#previous = timestamp;
 		this.#progress += seconds * pace;
+		this.#watch.frame(1000 * seconds);
 		if (this.#progress >= 1) {
 			// A tab that slept must not jump: one step a frame at most.
 			this.#progress = Math.min(this.#progress - 1, 1);
 			this.index += 1;
+			if (!this.#watch.endStep()) smoothness.lose();
 		}
 		if (this.atEnd) this.pause();
 		else this.#frame = this.#options.clock.request(this.#tick);

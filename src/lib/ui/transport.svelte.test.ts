@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { smoothness } from './smoothness.svelte';
 import { renderIn } from './testing';
 import { Transport, type FrameClock } from './transport.svelte';
 import TransportView from './Transport.svelte';
@@ -22,12 +23,14 @@ class TestClock implements FrameClock {
 
 	/** Lets so many milliseconds pass in frames of 10 ms. */
 	advance(milliseconds: number): void {
-		for (let passed = 0; passed < milliseconds; passed += 10) {
-			this.now += 10;
-			const callbacks = [...this.waiting.values()];
-			this.waiting.clear();
-			for (const callback of callbacks) callback(this.now);
-		}
+		for (let passed = 0; passed < milliseconds; passed += 10) this.frame(10);
+	}
+
+	frame(lasts: number): void {
+		this.now += lasts;
+		const callbacks = [...this.waiting.values()];
+		this.waiting.clear();
+		for (const callback of callbacks) callback(this.now);
 	}
 }
 
@@ -54,6 +57,24 @@ describe('Transport', () => {
 		expect(transport.index).toBe(3);
 		expect(transport.playing).toBe(false);
 		expect(clock.waiting.size).toBe(0);
+	});
+
+	it('notices a step with late frames, not late frames of several plays', () => {
+		const lose = vi.spyOn(smoothness, 'lose').mockImplementation(() => undefined);
+		const { clock, transport } = make();
+		for (let plays = 0; plays < 4; plays++) {
+			transport.play();
+			clock.advance(50);
+			clock.frame(40);
+			transport.pause();
+		}
+		transport.play();
+		clock.advance(700);
+		expect(lose).not.toHaveBeenCalled();
+		for (let late = 0; late < 4; late++) clock.frame(40);
+		clock.advance(700);
+		expect(lose).toHaveBeenCalledOnce();
+		lose.mockRestore();
 	});
 
 	it('takes the speed as a multiple, and reduced motion as a limit of one step a second', () => {

@@ -41,7 +41,7 @@ export class Transport {
 	speed = $state<Speed>(1);
 
 	readonly #options: Required<TransportOptions>;
-	readonly #watch = new FrameWatch();
+	#watch = new FrameWatch();
 	#frame: number | undefined;
 	#previous: number | undefined;
 	/** the part of the next step that has passed, 0 … 1 */
@@ -112,6 +112,7 @@ export class Transport {
 		this.#playing = true;
 		this.#progress = 0;
 		this.#previous = undefined;
+		this.#watch = new FrameWatch();
 		this.#frame = this.#options.clock.request(this.#tick);
 	}
 

@@ -15,6 +15,8 @@ export interface ColourScale {
 	max: number;
 }
 
+export const sameScale = (a: ColourScale, b: ColourScale): boolean => a.kind === b.kind && a.max === b.max;
+
 const STEPS = 256;
 
 /** The channels of a hexadecimal colour, 0 … 255. */

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-	lightTerm,
-	moveTermStop,
-	termsHtml,
-	updateTerms,
-	type FormulaTerm,
-	type TermsShown,
-} from './formula-terms';
+import { termsHtml, updateTerms, type FormulaTerm, type TermsShown } from './formula-terms';
+import { light, moveTabStop } from './html';
 import { vizStrings } from './strings';
 
 const sum = (terms: readonly FormulaTerm[], words = vizStrings.en): TermsShown => ({
@@ -54,14 +48,14 @@ it('touches only the products that differ', () => {
 
 it('lights one product and lets Tab reach one', () => {
 	const element = drawn(sum([1, 2, 3].map((input) => ({ input, weight: 1 }))));
-	lightTerm(element, 0);
-	lightTerm(element, 2);
-	moveTermStop(element, 1);
+	light(element, element.children[0]);
+	light(element, element.children[2]);
+	moveTabStop(element, element.children[1]);
 	expect([...element.querySelectorAll('.pointed')].map(({ textContent }) => textContent)).toEqual(['3×1']);
 	expect([...element.querySelectorAll('[tabindex="0"]')].map(({ textContent }) => textContent)).toEqual([
 		'2×1',
 	]);
-	lightTerm(element, null);
+	light(element, undefined);
 	expect(element.querySelector('[class]')?.tagName).toBeUndefined();
 });
 
@@ -81,7 +75,7 @@ it('is the same after a change as drawn anew', () => {
 		fc.property(anySum, anySum, fc.nat(7), (before, after, stop) => {
 			const element = drawn(before);
 			updateTerms(element, before, after);
-			moveTermStop(element, stop);
+			moveTabStop(element, element.children[stop]);
 			expect(element.innerHTML).toBe(termsHtml(after, stop));
 		}),
 	);

@@ -2,9 +2,9 @@
  * The products of a FormulaTile as HTML, and how to bring them up to date: as the cells of a grid (`grid-cells.ts`) they
  * are written as one piece and not taken apart when a page comes to life.
  */
-import type { ColourScale } from './colour';
+import { sameScale, type ColourScale } from './colour';
 import { formatFactor, spokenNumber } from './format';
-import { escapeHtml } from './html';
+import { attributesHtml, escapeHtml, setAttributes, setText } from './html';
 import { paintStyle } from './paint';
 import type { VizStrings } from './strings';
 
@@ -40,37 +40,26 @@ function factorsOf({ input, weight, padding }: FormulaTerm, { inputScale, weight
 
 function termHtml(term: FormulaTerm, shown: TermsShown, stops: boolean): string {
 	const factors = factorsOf(term, shown).map(
-		({ text, ...attributes }) =>
-			`<span${Object.entries(attributes)
-				.map(([name, value]) => (value ? ` ${name}="${value}"` : ''))
-				.join('')}>${escapeHtml(text)}</span>`,
+		({ text, ...attributes }) => `<span${attributesHtml(attributes)}>${escapeHtml(text)}</span>`,
 	);
-	const label = escapeHtml(labelOf(term, shown));
-	return `<button type="button" tabindex="${stops ? 0 : -1}" aria-label="${label}">${factors.join('×')}</button>`;
+	const label = attributesHtml({ 'aria-label': labelOf(term, shown) });
+	return `<button type="button" tabindex="${stops ? 0 : -1}"${label}>${factors.join('×')}</button>`;
 }
 
 /** All products in their order; Tab reaches the one at `stop`. */
 export const termsHtml = (shown: TermsShown, stop: number): string =>
 	shown.terms.map((term, i) => termHtml(term, shown, i === stop)).join('');
 
-const sameScale = (a: ColourScale, b: ColourScale) => a.kind === b.kind && a.max === b.max;
-
 const sameTerm = (a: FormulaTerm | undefined, b: FormulaTerm) =>
 	a?.input === b.input && a.weight === b.weight && (a.padding ?? false) === (b.padding ?? false);
 
-function setAttribute(element: Element, name: string, value: string): void {
-	if ((element.getAttribute(name) ?? '') === value) return;
-	if (value) element.setAttribute(name, value);
-	else element.removeAttribute(name);
-}
-
 function updateTerm(button: Element, term: FormulaTerm, shown: TermsShown): void {
-	setAttribute(button, 'aria-label', labelOf(term, shown));
+	setAttributes(button, { 'aria-label': labelOf(term, shown) });
 	factorsOf(term, shown).forEach(({ text, ...attributes }, i) => {
 		const factor = button.children[i];
 		if (!factor) return;
-		if (factor.textContent !== text) factor.textContent = text;
-		for (const [name, value] of Object.entries(attributes)) setAttribute(factor, name, value);
+		setText(factor, text);
+		setAttributes(factor, attributes);
 	});
 }
 
@@ -87,18 +76,4 @@ export function updateTerms(element: Element, before: TermsShown, shown: TermsSh
 		if (!button) element.insertAdjacentHTML('beforeend', termHtml(term, shown, false));
 		else if (!asBefore || !sameTerm(before.terms[i], term)) updateTerm(button, term, shown);
 	});
-}
-
-/** Lets Tab reach the product at `stop` and no other. */
-export function moveTermStop(element: Element, stop: number): void {
-	[...element.children].forEach((button, i) => setAttribute(button, 'tabindex', i === stop ? '0' : '-1'));
-}
-
-/** Lights the product at `pointed` and no other. */
-export function lightTerm(element: Element, pointed: number | null): void {
-	const button = pointed === null ? undefined : element.children[pointed];
-	for (const other of element.querySelectorAll(':scope > .pointed')) {
-		if (other !== button) other.removeAttribute('class');
-	}
-	button?.setAttribute('class', 'pointed');
 }

@@ -3,10 +3,10 @@
  * one piece, are not taken apart when a page comes to life, and a step touches only those that differ.
  */
 import type { CellKind } from './cell';
-import type { ColourScale } from './colour';
+import { sameScale, type ColourScale } from './colour';
 import { formatNumber, spokenNumber } from './format';
 import { textSize, USUAL_TEXT } from './grid-layout';
-import { escapeHtml } from './html';
+import { attributesHtml, escapeHtml, moveTabStop, setAttributes, setText } from './html';
 import { paintStyle } from './paint';
 import type { VizStrings } from './strings';
 
@@ -69,10 +69,7 @@ function describe(state: CellState, row: number, column: number, look: CellsLook
 
 function cellHtml(data: CellsData, look: CellsLook, row: number, column: number, stops: boolean): string {
 	const { text, attributes } = describe(stateAt(data, row, column), row, column, look);
-	const written = Object.entries(attributes).map(([name, value]) =>
-		value ? ` ${name}="${escapeHtml(value)}"` : '',
-	);
-	return `<div role="gridcell" tabindex="${stops ? 0 : -1}"${written.join('')}>${escapeHtml(text)}</div>`;
+	return `<div role="gridcell" tabindex="${stops ? 0 : -1}"${attributesHtml(attributes)}>${escapeHtml(text)}</div>`;
 }
 
 /** All cells, row by row; Tab reaches the one at `stop`. */
@@ -96,19 +93,14 @@ const sameLook = (a: CellsLook, b: CellsLook) =>
 	a.decimals === b.decimals &&
 	a.emptyText === b.emptyText &&
 	a.words === b.words &&
-	a.scale.kind === b.scale.kind &&
-	a.scale.max === b.scale.max;
+	sameScale(a.scale, b.scale);
 
 const sameState = (a: CellState, b: CellState) =>
 	a.value === b.value && a.kind === b.kind && a.editable === b.editable;
 
 function updateCell(cell: Element, { text, attributes }: ReturnType<typeof describe>): void {
-	if (cell.textContent !== text) cell.textContent = text;
-	for (const [name, value] of Object.entries(attributes)) {
-		if ((cell.getAttribute(name) ?? '') === value) continue;
-		if (value) cell.setAttribute(name, value);
-		else cell.removeAttribute(name);
-	}
+	setText(cell, text);
+	setAttributes(cell, attributes);
 }
 
 export interface CellsShown {
@@ -140,9 +132,5 @@ export function updateCells(
 
 /** Lets Tab reach the cell at `stop` and no other. */
 export function moveStop(element: Element, stop: { readonly row: number; readonly column: number }): void {
-	const cell = element.children[stop.row]?.children[stop.column];
-	for (const other of element.querySelectorAll('[tabindex="0"]')) {
-		if (other !== cell) other.setAttribute('tabindex', '-1');
-	}
-	cell?.setAttribute('tabindex', '0');
+	moveTabStop(element, element.children[stop.row]?.children[stop.column]);
 }

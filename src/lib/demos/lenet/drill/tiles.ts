@@ -1,5 +1,5 @@
 /** The cells of a window as HTML, written as one piece; from one window to the next only what differs is touched. */
-import { escapeHtml } from '$lib/viz/html';
+import { attributesHtml, light, moveTabStop, setAttributes } from '$lib/viz/html';
 
 /** All that one cell shows. */
 export interface Tile {
@@ -12,30 +12,23 @@ export interface Tile {
 	readonly weight: string;
 }
 
-/** Attributes of a cell; null where it has none of that name. */
 const attributesOf = ({ style, code, label }: Tile, held: boolean) => ({
 	style,
-	'data-place': code,
+	'data-place': code ?? '',
 	'aria-label': label,
-	'aria-disabled': code === null || held ? 'true' : null,
-	class: code === null ? 'padded' : null,
+	'aria-disabled': code === null || held ? 'true' : '',
+	class: code === null ? 'padded' : '',
 });
 
 function tileHtml(tile: Tile, at: number, held: boolean): string {
-	const written = Object.entries(attributesOf(tile, held)).map(([name, value]) =>
-		value === null ? '' : ` ${name}="${escapeHtml(value)}"`,
-	);
 	return (
-		`<button type="button" data-at="${at}" tabindex="-1"${written.join('')}>` +
+		`<button type="button" data-at="${at}" tabindex="-1"${attributesHtml(attributesOf(tile, held))}>` +
 		`<span class="read">${tile.read}</span><span class="weight">${tile.weight}</span></button>`
 	);
 }
 
 function updateTile(cell: Element, tile: Tile, held: boolean): void {
-	for (const [name, value] of Object.entries(attributesOf(tile, held))) {
-		if (value === null) cell.removeAttribute(name);
-		else if (cell.getAttribute(name) !== value) cell.setAttribute(name, value);
-	}
+	setAttributes(cell, attributesOf(tile, held));
 	for (const [at, text] of [tile.read, tile.weight].entries()) {
 		const place = cell.children[at]?.firstChild;
 		if (place && place.nodeValue !== text) place.nodeValue = text;
@@ -60,13 +53,7 @@ export function showTiles(
 }
 
 /** Lets Tab reach the cell at `stop` and no other. */
-export function stopAt(element: Element, stop: number): void {
-	element.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
-	element.children[stop]?.setAttribute('tabindex', '0');
-}
+export const stopAt = (element: Element, stop: number): void => moveTabStop(element, element.children[stop]);
 
 /** Outlines the cell at `lit` and no other; −1 outlines none. */
-export function lightAt(element: Element, lit: number): void {
-	element.querySelector('.pointed')?.classList.remove('pointed');
-	element.children[lit]?.classList.add('pointed');
-}
+export const lightAt = (element: Element, lit: number): void => light(element, element.children[lit]);

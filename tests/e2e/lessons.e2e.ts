@@ -308,6 +308,7 @@ test('works where storage is blocked', async ({ page }) => {
 
 test('a term leads from a lesson to its place in the glossary', async ({ page }) => {
 	await openFirstLesson(page);
+	await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
 	const term = page.locator('article a[aria-describedby]').first();
 	await term.focus();
 	await expect(page.locator('[role="tooltip"]:popover-open')).toBeVisible();

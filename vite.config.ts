@@ -10,6 +10,19 @@ import { leanSvelte } from './tools/svelte-plugin.ts';
 /** Modules of `src/lib` whose paths begin so. */
 const inLib = (...paths: string[]) => new RegExp(`src/lib/(${paths.join('|')})`.replaceAll('/', '[\\\\/]'));
 
+const isSvelte = /node_modules[\\/](svelte|esm-env|clsx)[\\/]/;
+const isFrame = inLib(
+	'i18n/',
+	'islands/(?!Island|Slice\\.)',
+	'url/',
+	'lessons/(context|link|place|progress|storage|term-box)',
+	'ui/(after-frame|InLocale|WithLocale|storage|theme)',
+	'viz/(canvas|colour|ramps)',
+	// small, and every figure takes most of it
+	'nn/(shape|shape-error|tensor|counts|random|receptive-field)\\.',
+	'demos/(held|convolution/links|convolution/presets|kernels/digit)\\.',
+);
+
 export default defineConfig({
 	plugins: [leanSvelte(), sveltekit(), katexStyles(), islands()],
 	resolve: {
@@ -34,29 +47,11 @@ export default defineConfig({
 				// What every figure needs, in one file: a dozen small ones compress worse and are asked for one by one.
 				codeSplitting: {
 					groups: [
-						{ name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
-						// What the page's own runtime and the drawing area need of it, too: these do without the rest.
-						{
-							name: 'frame',
-							test: inLib(
-								'i18n/',
-								'islands/(?!Island|Slice\\.)',
-								'url/',
-								'lessons/(context|link|place|progress|storage|term-box)',
-								'ui/(after-frame|InLocale|WithLocale|storage|theme)',
-								'viz/(canvas|colour|ramps)',
-							),
-							minShareCount: 2,
-						},
-						{ name: 'shapes', test: inLib('nn/(shape|shape-error|tensor)\\.', 'demos/held\\.') },
-						// Apart, or others take them along: a figure that pools would fetch the drawing area, one that shows a digit
-						// the words on kernels.
-						{ name: 'counts', test: inLib('nn/counts\\.') },
-						{ name: 'random', test: inLib('nn/random\\.') },
+						// Svelte, and what the page's own runtime and the drawing area need beside it: these do without the rest.
+						{ name: 'frame', test: (id) => isSvelte.test(id) || isFrame.test(id), minShareCount: 2 },
+						// Apart, or others take them along: a figure that pools would fetch the drawing area, a count its figure.
 						{ name: 'pool', test: inLib('nn/pool\\.') },
-						{ name: 'samples', test: inLib('demos/convolution/(links|presets)\\.') },
-						{ name: 'digit', test: inLib('demos/kernels/digit\\.') },
-						{ name: 'fields', test: inLib('nn/receptive-field\\.') },
+						{ name: 'dense', test: inLib('nn/(dense|activation)\\.') },
 						{ name: 'architecture', test: inLib('nn/architecture\\.') },
 						// The drawing area of the laboratory lives before the rest of it.
 						{
@@ -70,7 +65,7 @@ export default defineConfig({
 						{
 							name: 'figure',
 							test: inLib(
-								'ui/(?!Predict|Notice|Choice|ControlPanel|NumberControl|Pick|Toggle)',
+								'ui/(?!Predict|Notice|Choice|ControlPanel|Follows|NumberControl|Pick|Toggle)',
 								'viz/(?!DigitPixels)',
 								'demos/(demo|part|view)\\.',
 								'nn/(conv|pad)\\.',
@@ -80,14 +75,21 @@ export default defineConfig({
 						},
 						{
 							name: 'settings',
-							test: inLib('ui/(Choice|ControlPanel|NumberControl|Pick|Toggle)\\.'),
-							minShareCount: 5,
+							test: inLib('ui/(Choice|ControlPanel|Follows|NumberControl|Pick|Toggle)\\.'),
+							minShareCount: 2,
 						},
 						{ name: 'addressed', test: inLib('demos/(AddressedDemo|SharePanel|address|arrival)\\.') },
-						// A demo's words, params and presets, which pages and question sheets use without its view.
+						{ name: 'shape-problem', test: inLib('demos/shape-problem\\.') },
+						{ name: 'picture', test: inLib('demos/kernels/scene\\.', 'viz/MatrixPicture') },
+						// A demo as its first figure in the lessons shows it; its other parts and its question have files of their own.
 						{
-							name: (id) => `${/demos[\\/]([a-z-]+)[\\/]/.exec(id)?.[1] ?? 'demo'}`,
-							test: /src[\\/]lib[\\/]demos[\\/](?!lenet|features|receptive)[a-z-]+[\\/](params|presets|strings|links)\.ts/,
+							name: (id) => /demos[\\/]([a-z-]+)[\\/]/.exec(id)?.[1] ?? 'demo',
+							test: inLib(
+								'demos/(activation|channels|convolution|kernels|output-size|padding|pooling)/(index|params|presets|strings)',
+								'demos/output-size/LetterFormula\\.',
+								'demos/padding/LayerSizes\\.',
+								'demos/activation/LayersPanel\\.',
+							),
 						},
 					],
 				},

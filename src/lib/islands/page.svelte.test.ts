@@ -46,6 +46,18 @@ describe('an island', () => {
 		told.mockRestore();
 	});
 
+	it('leaves alone what is pressed where nothing could be loaded', async () => {
+		const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		const broken = `<div data-island="figure" data-props='${writeProps({ id: 'no-such-demo' })}'><button>On</button></div>`;
+		const page = open(broken);
+		await page.start();
+		const pressed = vi.fn();
+		place.addEventListener('click', pressed);
+		place.querySelector('button')?.click();
+		expect(pressed).toHaveBeenCalledOnce();
+		told.mockRestore();
+	});
+
 	it('is moved by words before it has ever been seen', async () => {
 		const words = `<button data-link="figure-1" data-show='{"s":2}' aria-pressed="false">two</button>`;
 		const page = open(words + FAR + code());

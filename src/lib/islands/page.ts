@@ -44,6 +44,25 @@ function pageOf(root: ParentNode): Page {
 	};
 }
 
+/** Says of the parts of an island that stand below the window that they wait (`slices.ts`), before anything changes. */
+function letWait(island: HTMLElement): void {
+	const parts = [...island.querySelectorAll<HTMLElement>('[data-slice]')];
+	const below = parts.filter(({ firstElementChild }) => {
+		const box = firstElementChild?.getBoundingClientRect();
+		return box && box.top > innerHeight;
+	});
+	for (const part of below) part.dataset.waits = '';
+}
+
+interface Life {
+	/** what is in the window lives; never fails */
+	seen: Promise<void>;
+	/** all of it does; never fails */
+	whole: Promise<void>;
+	/** whether the whole lives, or could not be loaded */
+	settled: boolean;
+}
+
 /** All islands of a static page. Each lives from when the reader comes near, or touches it. */
 export class IslandsOfPage {
 	readonly links = new PageLinks();
@@ -52,7 +71,7 @@ export class IslandsOfPage {
 	/** read at once, so that every link begins with its figure's state, whoever asks for it first */
 	readonly #props: ReadonlyMap<Element, Record<string, unknown>>;
 	readonly #locale = localeOfPath(location.pathname, __BASE_PATH__);
-	readonly #living = new Map<Element, Promise<void>>();
+	readonly #lives = new Map<Element, Life>();
 	readonly #code = new Map<Element, Promise<Loaded>>();
 	/** the first one comes to life at once, each other one in a task of its own */
 	#breathes = false;
@@ -106,7 +125,7 @@ export class IslandsOfPage {
 	async #wakeAll(islands: readonly HTMLElement[]): Promise<void> {
 		const canWait = (island: HTMLElement) => island.dataset.late !== undefined;
 		const first = islands.filter((island) => !canWait(island));
-		const alive = first.map((island) => this.wake(island));
+		const alive = first.map((island) => this.#life(island).seen);
 		void Promise.allSettled(alive).then(() =>
 			afterFrame(() => {
 				for (const island of islands.filter(canWait)) void this.wake(island);
@@ -117,23 +136,36 @@ export class IslandsOfPage {
 
 	/** Brings an island to life, once; a failure is said where the island stands. */
 	wake(island: HTMLElement): Promise<void> {
-		const known = this.#living.get(island);
+		return this.#life(island).whole;
+	}
+
+	#life(island: HTMLElement): Life {
+		const known = this.#lives.get(island);
 		if (known) return known;
 		const code = this.#codeOf(island);
-		const alive = this.#queue.then(async () => {
-			try {
-				const parts = await code;
-				if (this.#breathes) await breathe();
-				this.#breathes = true;
-				await this.#enliven(island, parts);
-			} catch (error) {
-				console.error(error);
-				this.#tellFailure(island);
-			}
+		const fail = (error: unknown) => {
+			console.error(error);
+			this.#tellFailure(island);
+		};
+		const begin = async () => {
+			const parts = await code;
+			if (this.#breathes) await breathe();
+			this.#breathes = true;
+			return this.#enliven(island, parts);
+		};
+		const begun = this.#queue.then(begin).catch((error: unknown) => {
+			fail(error);
+			return { rest: Promise.resolve() };
 		});
-		this.#queue = alive;
-		this.#living.set(island, alive);
-		return alive;
+		const whole = begun
+			.then(({ rest }) => rest.catch(fail))
+			.then(() => {
+				life.settled = true;
+			});
+		const life: Life = { seen: begun.then(() => undefined), whole, settled: false };
+		this.#queue = whole;
+		this.#lives.set(island, life);
+		return life;
 	}
 
 	/** All islands that a link moves. */
@@ -160,18 +192,22 @@ export class IslandsOfPage {
 		return load(this.#props.get(island), this.#page);
 	}
 
-	async #enliven(island: HTMLElement, { component, props, fresh }: Loaded): Promise<void> {
+	async #enliven(island: HTMLElement, { component, props, fresh }: Loaded): Promise<{ rest: Promise<void> }> {
+		let rest = Promise.resolve();
 		const all = {
 			target: island,
 			props: { of: component, given: props, locale: this.#locale },
 		};
 		if (island.dataset.fresh === undefined && !fresh) {
-			await inSlices(() => hydrate(InLocale, all), breathe);
+			letWait(island);
+			const canWait = (at: Element) => at instanceof HTMLElement && at.dataset.waits !== undefined;
+			({ rest } = await inSlices(() => hydrate(InLocale, all), { breath: breathe, canWait }));
 		} else {
 			island.replaceChildren();
 			mount(InLocale, all);
 		}
 		island.dataset.live = '';
+		return { rest };
 	}
 
 	#tellFailure(island: HTMLElement): void {
@@ -181,9 +217,12 @@ export class IslandsOfPage {
 		island.append(note);
 	}
 
+	/** Nothing to wait for: nothing is there to live, or it does, or never will. */
 	#wakeAround(target: EventTarget | null): Promise<void> | undefined {
 		const island = target instanceof Element ? target.closest<HTMLElement>('[data-island]') : null;
-		return island && island.dataset.live === undefined ? this.wake(island) : undefined;
+		if (!island || this.#lives.get(island)?.settled) return undefined;
+		const lives = island.dataset.live !== undefined && !(target as Element).closest('[data-waits]');
+		return lives ? undefined : this.wake(island);
 	}
 
 	/** A press on something that does not live yet is done as soon as it does. */

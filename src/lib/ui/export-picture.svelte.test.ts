@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import NumberGrid from '$lib/viz/NumberGrid.svelte';
 import Figure from './Figure.svelte';
 import { composePicture, pictureAsPng, pictureAsSvg } from './export-picture';
@@ -76,7 +76,7 @@ describe('pictureAsSvg, pictureAsPng', () => {
 
 describe('Figure', () => {
 	it('has a name, a summary, and its numbers as tables when asked', async () => {
-		const tables = [{ caption: 'Kernel', rows: [[1, -2.5, null]] }];
+		const tables = vi.fn(() => [{ caption: 'Kernel', rows: [[1, -2.5, null]] }]);
 		const given = {
 			title: 'A figure',
 			summary: 'One number: 3.',
@@ -86,6 +86,7 @@ describe('Figure', () => {
 		const { screen } = await renderIn('en', Figure, { ...given, children: (() => undefined) as never });
 		const figure = screen.getByRole('figure', { name: 'A figure' });
 		await expect.element(figure).toHaveAccessibleDescription('One number: 3.');
+		expect(tables).not.toHaveBeenCalled();
 		await screen.getByText('The numbers as tables').click();
 		await expect.element(screen.getByRole('cell', { name: '−2.5' })).toBeVisible();
 	});

@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { localeOfPath } from '$lib/i18n/locale';
 import { withoutSpare } from '$lib/islands/spare.server';
-import { withScripts, withWholeFirstFigure } from '$lib/islands/scripts.server';
+import { withScripts, withFigureAwaited } from '$lib/islands/scripts.server';
 import { withFittingStyles } from '$lib/islands/styles.server';
 import { base } from '$app/paths';
 
@@ -10,6 +10,6 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const page = withoutSpare(html.replace('%lang%', localeOfPath(event.url.pathname, base)));
-			return withFittingStyles(withScripts(withWholeFirstFigure(page)));
+			return withFittingStyles(withScripts(withFigureAwaited(page)));
 		},
 	});

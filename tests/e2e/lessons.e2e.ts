@@ -46,7 +46,7 @@ for (const path of LESSONS.flatMap((lesson) => LANGUAGES.map((language) => at(la
 		);
 		const fetched = await page.evaluate(() => (window as unknown as { until: string[] }).until);
 		expect(new Set(fetched)).toEqual(new Set(named));
-		// The first frame waits for the whole of it.
+		// The first frame waits until the parser is there.
 		const [, awaited = ''] = /rel="expect" href="#([^"]+)"/.exec(html.toString()) ?? [];
 		await expect(page.locator(`[id="${awaited}"] figure`).first()).toBeVisible();
 		if (LIVE.test(path)) return;

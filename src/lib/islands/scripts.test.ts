@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { islandsIn, scriptsOf, withScripts, withWholeFirstFigure } from './scripts.server';
+import { islandsIn, scriptsOf, withScripts, withFigureAwaited } from './scripts.server';
 
 vi.mock('$app/environment', () => ({ building: false, dev: false }));
 vi.mock('$app/paths', () => ({ base: '' }));
@@ -60,14 +60,14 @@ it('leaves a page with a router as it is; names the scripts of every other in it
 	expect(started.indexOf('<script')).toBeGreaterThan(started.indexOf('words'));
 });
 
-it('has the first frame wait for the first figure that is written in the page', () => {
+it('has the first frame wait until the parser is at the first figure that is written in the page', () => {
 	const island = (name: string, more = '') => `<div data-island="${name}" data-props="{}"${more}></div>`;
 	const page = (...islands: string[]) => `<meta charset="utf-8" /><h1>Words</h1>${islands.join('')}`;
-	const whole = withWholeFirstFigure(page(island('contents'), island('demo'), island('figure')));
-	const [, id = ''] = /<link rel="expect" href="#([^"]+)" blocking="render">/.exec(whole) ?? [];
-	expect(whole).toContain(`<div id="${id}" data-island="demo"`);
-	expect(whole.match(/ id="/g)).toHaveLength(1);
-	expect(whole.indexOf('rel="expect"')).toBeLessThan(whole.indexOf('<h1>'));
+	const awaiting = withFigureAwaited(page(island('contents'), island('demo'), island('figure')));
+	const [, id = ''] = /<link rel="expect" href="#([^"]+)" blocking="render">/.exec(awaiting) ?? [];
+	expect(awaiting).toContain(`<div id="${id}" data-island="demo"`);
+	expect(awaiting.match(/ id="/g)).toHaveLength(1);
+	expect(awaiting.indexOf('rel="expect"')).toBeLessThan(awaiting.indexOf('<h1>'));
 	for (const other of [page(), page(island('contents')), page(island('demo', ' data-fresh=""'))])
-		expect(withWholeFirstFigure(other)).toBe(other);
+		expect(withFigureAwaited(other)).toBe(other);
 });

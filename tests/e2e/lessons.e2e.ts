@@ -306,6 +306,22 @@ test('works where storage is blocked', async ({ page }) => {
 	expect(errors).toEqual([]);
 });
 
+test('a term that has the focus before the page lives shows its box when it does', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/lessons/channels-and-filters/', { waitUntil: 'commit' });
+	const term = page.locator('article a[aria-describedby]').first();
+	await expect(term).toBeVisible();
+	await term.focus();
+	await expect(term).toBeFocused();
+	release();
+	await expect(page.locator('[role="tooltip"]:popover-open')).toBeVisible();
+});
+
 test('a term leads from a lesson to its place in the glossary', async ({ page }) => {
 	await openFirstLesson(page);
 	await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');

@@ -63,6 +63,7 @@ export function termBox(whole: HTMLElement): () => void {
 		({ relatedTarget }) => !box.contains(relatedTarget as Node | null) && hide(),
 		{ signal },
 	);
+	if (word.matches(':focus')) show(); // a reader with a keyboard can be there before the scripts are
 	return () => {
 		if (opened) hide();
 		ended.abort();

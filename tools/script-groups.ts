@@ -3,6 +3,7 @@
  * compress worse, and on a slow link each costs more than a kilobyte too many. The first group that fits a module takes it and
  * all it imports, unless an earlier one has.
  */
+
 /** Modules of `src/lib` whose paths begin so. */
 const inLib = (...paths: string[]) => new RegExp(`src/lib/(${paths.join('|')})`.replaceAll('/', '[\\\\/]'));
 
@@ -52,6 +53,7 @@ export const SCRIPT_GROUPS = [
 		minShareCount: 2,
 	},
 	{ name: 'addressed', test: inLib('demos/(AddressedDemo|SharePanel|address|arrival)\\.') },
+	// Used by several demos: the first of them would take these along.
 	{ name: 'shape-problem', test: inLib('demos/shape-problem\\.') },
 	{ name: 'picture', test: inLib('demos/kernels/scene\\.', 'viz/MatrixPicture') },
 	// A demo as its first figure in the lessons shows it; its other parts and its question have files of their own.

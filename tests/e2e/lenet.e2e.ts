@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DIGITS, draw, place } from './drawing';
-import { expect, expectAccessible, expectNoSidewaysScroll, open, test } from './support';
+import { expect, expectAccessible, expectNoSidewaysScroll, holdBack, open, test } from './support';
 
 const status = (page: Page) =>
 	page.locator('[role=status][data-prediction], [role=status].prediction').first();
@@ -135,12 +135,7 @@ test('the drawing area lives before the rest of the laboratory, and what is draw
 	const html = await (await page.request.get('/lenet/')).text();
 	const ahead = new Set([...html.matchAll(/modulepreload" href="[^"]*\/([^/"]+)"/g)].map(([, name]) => name));
 	expect(ahead.size).toBeGreaterThan(3);
-	let release = () => {};
-	const held = new Promise<void>((done) => (release = done));
-	await page.route(/_app\/immutable\/.*\.js$/, async (route) => {
-		if (!ahead.has(new URL(route.request().url()).pathname.split('/').at(-1))) await held;
-		await route.continue();
-	});
+	const release = await holdBack(page, /_app\/immutable\/.*\.js$/, (file) => !ahead.has(file));
 	await open(page, '/lenet/?digit=7');
 	await draw(page, DIGITS[2] ?? []);
 	await expect(page.getByRole('group', { name: 'Drawing area' }).locator('path')).not.toHaveCount(0);
@@ -153,12 +148,7 @@ test('the drawing area lives before the rest of the laboratory, and what is draw
 });
 
 test('the drawing area can be used before the network has arrived', async ({ page }) => {
-	let release: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route(weights, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdBack(page, weights);
 	await open(page, '/lenet/');
 	await draw(page, DIGITS[4] ?? []);
 	expect(await page.locator('[data-prediction]').count()).toBe(0);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { PAGES } from './pages';
-import { expect, LANGUAGES, at, open, test } from './support';
+import { expect, LANGUAGES, at, holdBack, open, test } from './support';
 
 const LESSON = '/lessons/convolution/';
 const LESSONS = PAGES.filter((path) => /^\/lessons\/./.test(path));
@@ -307,12 +307,7 @@ test('works where storage is blocked', async ({ page }) => {
 });
 
 test('a term that has the focus before the page lives shows its box when it does', async ({ page }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdBack(page, '**/*.js');
 	await page.goto('/lessons/channels-and-filters/', { waitUntil: 'commit' });
 	const term = page.locator('article a[aria-describedby]').first();
 	await expect(term).toBeVisible();

@@ -69,3 +69,18 @@ export async function open(page: Page, path: string) {
 	);
 	return response;
 }
+
+/** Keeps back the files at `url`, or those of them that `isHeld` names, until what it returns is called. */
+export async function holdBack(
+	page: Page,
+	url: string | RegExp,
+	isHeld: (file: string) => boolean = () => true,
+): Promise<() => void> {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(url, async (route) => {
+		if (isHeld(new URL(route.request().url()).pathname.split('/').at(-1) ?? '')) await held;
+		await route.continue();
+	});
+	return release;
+}

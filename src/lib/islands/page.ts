@@ -143,10 +143,7 @@ export class IslandsOfPage {
 		const known = this.#lives.get(island);
 		if (known) return known;
 		const code = this.#codeOf(island);
-		const fail = (error: unknown) => {
-			console.error(error);
-			this.#tellFailure(island);
-		};
+		const fail = (error: unknown) => this.#tellFailure(island, error);
 		const begin = async () => {
 			const parts = await code;
 			if (this.#breathes) await breathe();
@@ -200,7 +197,7 @@ export class IslandsOfPage {
 		};
 		if (island.dataset.fresh === undefined && !fresh) {
 			letWait(island);
-			const canWait = (at: Element) => at instanceof HTMLElement && at.dataset.waits !== undefined;
+			const canWait = (at: Element) => at.matches('[data-waits]');
 			({ rest } = await inSlices(() => hydrate(InLocale, all), { breath: breathe, canWait }));
 		} else {
 			island.replaceChildren();
@@ -210,7 +207,8 @@ export class IslandsOfPage {
 		return { rest };
 	}
 
-	#tellFailure(island: HTMLElement): void {
+	#tellFailure(island: HTMLElement, error: unknown): void {
+		console.error(error);
 		const note = document.createElement('p');
 		note.setAttribute('role', 'alert');
 		note.textContent = islandStrings[this.#locale].failed;

@@ -3,13 +3,10 @@
 /** A task that has lasted so many milliseconds takes no further part. */
 const SHARE = 30;
 
-interface Slice {
-	begin: () => void;
-	/** where the part stands; none: wherever */
-	at?: Element;
-}
+type Slice = () => void;
 
-let waiting: Slice[] | undefined;
+/** takes what is put off, while a slice is being done */
+let keep: ((slice: Slice, at: Element) => void) | undefined;
 
 interface Breathing {
 	/** lets the browser answer and paint */
@@ -24,43 +21,33 @@ interface Breathing {
  * when what cannot wait is done, with a promise of the rest in `rest`.
  */
 export async function inSlices(
-	begin: () => void,
+	begin: Slice,
 	{ breath, canWait = () => false, now = () => performance.now() }: Breathing,
 ): Promise<{ rest: Promise<void> }> {
+	const soon = [begin];
+	const later: Slice[] = [];
 	let began = now();
-	/** does slices, and what they put off, and returns what can wait */
-	const work = async (slices: Slice[], mayLeave: boolean): Promise<Slice[]> => {
-		const left: Slice[] = [];
-		for (const slice of slices) {
-			if (mayLeave && slice.at && canWait(slice.at)) {
-				left.push(slice);
-				continue;
-			}
-			if (now() - began > SHARE) {
-				await breath();
-				began = now();
-			}
-			waiting = slices;
-			try {
-				slice.begin();
-			} finally {
-				waiting = undefined;
-			}
-		}
-		return left;
-	};
-	const left = await work([{ begin }], true);
-	if (left.length === 0) return { rest: Promise.resolve() };
-	const rest = async () => {
+	const pause = async () => {
 		await breath();
 		began = now();
-		await work(left, false);
 	};
-	return { rest: rest() };
+	const work = async (slices: readonly Slice[]) => {
+		for (const slice of slices) {
+			if (now() - began > SHARE) await pause();
+			keep = (next, at) => (slices === later || canWait(at) ? later : soon).push(next);
+			try {
+				slice();
+			} finally {
+				keep = undefined;
+			}
+		}
+	};
+	await work(soon);
+	return { rest: later.length > 0 ? pause().then(() => work(later)) : Promise.resolve() };
 }
 
 /** Puts a part off, within `inSlices`; elsewhere it is done when what is being done now is. */
-export function putOff(begin: () => void, at: Element): void {
-	if (waiting) waiting.push({ begin, at });
-	else queueMicrotask(begin);
+export function putOff(slice: Slice, at: Element): void {
+	if (keep) keep(slice, at);
+	else queueMicrotask(slice);
 }

@@ -126,6 +126,57 @@ test('a press on something that does not live yet is done as soon as it does', a
 	await expect(box.getByRole('tabpanel')).toContainText('nn.Conv2d');
 });
 
+/** Opens a lesson whose own script runs while that of its first figure is kept back; returns what lets it come. */
+async function openWithoutFigure(page: Page, lesson: string): Promise<() => void> {
+	const html = await (await page.request.get(lesson)).text();
+	const figure = [...html.matchAll(/rel="modulepreload" href="[^"]*\/([^"/]+)"/g)].at(-1)?.[1];
+	const release = await holdBack(page, '**/*.js', (file) => file === figure);
+	await page.goto(lesson, { waitUntil: 'domcontentloaded' });
+	return release;
+}
+
+test('a press on the drawing of a button that does not live yet is done as soon as it does', async ({
+	page,
+}) => {
+	const release = await openWithoutFigure(page, LESSON);
+	await page.getByRole('button', { name: 'One step forward' }).first().locator('path').first().click();
+	await expect(page.locator('html')).not.toHaveAttribute('data-hydrated');
+	release();
+	await expect(page.getByRole('slider', { name: 'Step', exact: true }).first()).toHaveValue('1');
+});
+
+test('a press on a cell of a grid that does not live yet is done as soon as it does', async ({ page }) => {
+	const release = await openWithoutFigure(page, LESSON);
+	await page
+		.getByRole('gridcell', { name: /^Output, row 2, column 3\b/ })
+		.first()
+		.click();
+	await expect(page.locator('html')).not.toHaveAttribute('data-hydrated');
+	release();
+	await expect(page.getByRole('gridcell', { name: /^Output, row 2, column 3\b/ }).first()).toBeFocused();
+	await expect(page.getByRole('slider', { name: 'Step', exact: true }).first()).toHaveValue('5');
+});
+
+test('a press on a part below the window that still waits is done as soon as it lives', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 420 });
+	await page.addInitScript(() => {
+		const later = window.setTimeout.bind(window);
+		// The breath before each part takes long: time to press on one that waits.
+		window.setTimeout = ((task: () => void, ms?: number) =>
+			later(task, ms === undefined ? 4000 : ms)) as typeof setTimeout;
+	});
+	await page.goto('/lessons/channels-and-filters/');
+	await expect(page.locator('[data-waits]').last()).toBeAttached();
+	const cell = page
+		.locator('[data-waits]')
+		.getByRole('gridcell', { name: /row 2, column 2\b/ })
+		.last();
+	await cell.click();
+	await expect(page.locator('[data-waits]').last()).toBeAttached();
+	await expect(page.locator('[data-waits]')).toHaveCount(0, { timeout: 30_000 });
+	await expect(page.getByRole('slider', { name: 'Step', exact: true }).first()).not.toHaveValue('0');
+});
+
 test('what is chosen before a figure lives is not lost', async ({ page }) => {
 	await page.route('**/*.js', async (route) => {
 		await new Promise((resolve) => setTimeout(resolve, 400)); // a slow line: time to be quicker than the scripts

@@ -63,6 +63,26 @@ interface Life {
 	settled: boolean;
 }
 
+/** The same press once more, at the same place of what was pressed: a grid of numbers asks which of its cells that is. */
+function pressOf(target: Element, { clientX, clientY, detail }: MouseEvent): () => void {
+	const before = target.getBoundingClientRect();
+	return () => {
+		if (!target.isConnected || target.matches(':disabled')) return;
+		const { left, top } = target.getBoundingClientRect();
+		target.dispatchEvent(
+			new MouseEvent('click', {
+				bubbles: true,
+				cancelable: true,
+				composed: true,
+				view: window,
+				detail,
+				clientX: left + clientX - before.left,
+				clientY: top + clientY - before.top,
+			}),
+		);
+	};
+}
+
 /** All islands of a static page. Each lives from when the reader comes near, or touches it. */
 export class IslandsOfPage {
 	readonly links = new PageLinks();
@@ -101,7 +121,7 @@ export class IslandsOfPage {
 	/** Watches all islands; resolves when those in sight are alive. */
 	async start(): Promise<void> {
 		this.#root.addEventListener('focusin', ({ target }) => this.#wakeAround(target));
-		this.#root.addEventListener('click', (event) => this.#clickLater(event), { capture: true });
+		this.#root.addEventListener('click', (event) => this.#clickLater(event as MouseEvent), { capture: true });
 		this.#root.addEventListener('change', (event) => this.#changeLater(event), { capture: true });
 		addEventListener('beforeprint', () => this.#printAll());
 		const islands = this.#islands;
@@ -224,14 +244,15 @@ export class IslandsOfPage {
 	}
 
 	/** A press on something that does not live yet is done as soon as it does. */
-	#clickLater(event: Event): void {
+	#clickLater(event: MouseEvent): void {
 		const { target } = event;
-		if (!(target instanceof HTMLElement) || target.closest('a[href], summary')) return;
+		if (!(target instanceof Element) || target.closest('a[href], summary')) return;
 		const waking = this.#wakeAround(target);
 		if (!waking) return;
 		event.preventDefault();
 		event.stopPropagation();
-		void waking.then(() => target.isConnected && target.click());
+		const pressAgain = pressOf(target, event);
+		void waking.then(pressAgain);
 	}
 
 	/** What was chosen or typed in something that does not live yet is told to it as soon as it does. */

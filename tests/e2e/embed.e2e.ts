@@ -117,3 +117,11 @@ for (const id of EMBEDS) {
 		await expect(frame.locator('.predict')).toHaveAttribute('data-verdict', 'wrong');
 	});
 }
+
+test('activation begins with a part that is not left out', async ({ page }) => {
+	await page.goto('/embed/activation/?v=1&part=curve&hide=curve');
+	await expect(page.getByRole('figure', { name: 'Softmax: from scores to probabilities' })).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Softmax' })).toBeChecked();
+	await expect(page.getByRole('slider', { name: /Temperature/ })).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Curve and map' })).toHaveCount(0);
+});

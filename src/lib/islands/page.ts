@@ -11,6 +11,9 @@ import { PageLinks } from './props';
 /** How far below the window an island begins to live. */
 const AHEAD = '600px';
 
+/** So long at most the islands below the window wait for those in it. */
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 3000));
+
 /** Lets the browser answer and paint between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -137,6 +140,8 @@ export class IslandsOfPage {
 			},
 			{ rootMargin: AHEAD },
 		);
+		// What comes next does not share the line with what is in the window, unless that keeps the reader waiting.
+		await Promise.race([alive, patience()]);
 		for (const island of islands) if (!seen.includes(island)) observer.observe(island);
 		await alive;
 	}

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { DIGITS, draw, place } from './drawing';
-import { expect, expectAccessible, expectNoSidewaysScroll, holdBack, open, test } from './support';
+import {
+	expect,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	holdBack,
+	open,
+	scriptsNamed,
+	test,
+} from './support';
 
 const status = (page: Page) =>
 	page.locator('[role=status][data-prediction], [role=status].prediction').first();
@@ -132,8 +140,7 @@ test('Korean: draws, answers in Korean, clean', async ({ page }) => {
 test('the drawing area lives before the rest of the laboratory, and what is drawn meanwhile is kept', async ({
 	page,
 }) => {
-	const html = await (await page.request.get('/lenet/')).text();
-	const ahead = new Set([...html.matchAll(/modulepreload" href="[^"]*\/([^/"]+)"/g)].map(([, name]) => name));
+	const ahead = new Set(await scriptsNamed(page, '/lenet/'));
 	expect(ahead.size).toBeGreaterThan(3);
 	const release = await holdBack(page, /_app\/immutable\/.*\.js$/, (file) => !ahead.has(file));
 	await open(page, '/lenet/?digit=7');

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { PAGES } from './pages';
-import { expect, LANGUAGES, at, holdBack, open, test } from './support';
+import { expect, LANGUAGES, at, holdBack, open, scriptsNamed, test } from './support';
 
 const LESSON = '/lessons/convolution/';
 const LESSONS = PAGES.filter((path) => /^\/lessons\/./.test(path));
@@ -128,8 +128,7 @@ test('a press on something that does not live yet is done as soon as it does', a
 
 /** Opens a lesson whose own script runs while that of its first figure is kept back; returns what lets it come. */
 async function openWithoutFigure(page: Page, lesson: string): Promise<() => void> {
-	const html = await (await page.request.get(lesson)).text();
-	const figure = [...html.matchAll(/rel="modulepreload" href="[^"]*\/([^"/]+)"/g)].at(-1)?.[1];
+	const figure = (await scriptsNamed(page, lesson)).at(-1);
 	const release = await holdBack(page, '**/*.js', (file) => file === figure);
 	await page.goto(lesson, { waitUntil: 'domcontentloaded' });
 	return release;

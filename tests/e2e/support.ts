@@ -70,6 +70,12 @@ export async function open(page: Page, path: string) {
 	return response;
 }
 
+/** The files of the scripts that a page names in its head, in order. */
+export async function scriptsNamed(page: Page, path: string): Promise<string[]> {
+	const html = await (await page.request.get(path)).text();
+	return [...html.matchAll(/modulepreload" href="[^"]*\/([^/"]+)"/g)].map(([, name = '']) => name);
+}
+
 /** Keeps back the files at `url`, or those of them that `isHeld` names, until what it returns is called. */
 export async function holdBack(
 	page: Page,

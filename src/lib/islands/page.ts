@@ -11,11 +11,11 @@ import { PageLinks } from './props';
 /** How far below the window an island begins to live. */
 const AHEAD = '600px';
 
-/** So long at most the islands below the window wait for those in it. */
-const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 3000));
+/** So many milliseconds at most the islands below the window wait for those in it. */
+const PATIENCE = 3000;
 
-/** Lets the browser answer and paint between two islands. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Lets the browser answer and paint between two islands, or so many milliseconds pass. */
+const breathe = (ms?: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Whether the browser has not laid it out, being far from the window. */
 const isPutOff = (island: HTMLElement) =>
@@ -70,7 +70,7 @@ interface Life {
 function pressOf(target: Element, { clientX, clientY, detail }: MouseEvent): () => void {
 	const before = target.getBoundingClientRect();
 	return () => {
-		if (!target.isConnected || target.matches(':disabled')) return;
+		if (!target.isConnected || target.closest(':disabled')) return;
 		const { left, top } = target.getBoundingClientRect();
 		target.dispatchEvent(
 			new MouseEvent('click', {
@@ -141,7 +141,7 @@ export class IslandsOfPage {
 			{ rootMargin: AHEAD },
 		);
 		// What comes next does not share the line with what is in the window, unless that keeps the reader waiting.
-		await Promise.race([alive, patience()]);
+		await Promise.race([alive, breathe(PATIENCE)]);
 		for (const island of islands) if (!seen.includes(island)) observer.observe(island);
 		await alive;
 	}

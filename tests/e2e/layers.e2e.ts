@@ -11,8 +11,6 @@ async function layersAfterAStep(page: Page): Promise<{ count: number; classes: s
 	const client = await page.context().newCDPSession(page);
 	let layers: Layer[] = [];
 	client.on('LayerTree.layerTreeDidChange', (event) => (layers = event.layers ?? layers));
-	await client.send('DOM.enable');
-	await client.send('DOM.getDocument', { depth: 0 });
 	await client.send('LayerTree.enable');
 	await page.getByRole('button', { name: 'One step forward' }).first().click();
 	await expect.poll(() => layers.length).toBeGreaterThan(0);

@@ -85,9 +85,12 @@ test('words move a figure, even one that nobody has come near yet, and the figur
 	const say = (words: string) => page.getByRole('button', { name: words, exact: true });
 	const figure = (number: number) => page.locator('[data-island="figure"]').nth(number);
 	await expect(say('the first place')).toHaveAttribute('aria-pressed', 'true');
+	const width = () => say('one step to the right').evaluate((words) => words.getBoundingClientRect().width);
+	const unlit = await width();
 	await figure(0).getByRole('button', { name: 'One step forward' }).click();
 	await expect(say('one step to the right')).toHaveAttribute('aria-pressed', 'true');
 	await expect(say('the first place')).toHaveAttribute('aria-pressed', 'false');
+	expect(await width(), 'light moves no word of the paragraph').toBe(unlit);
 	await figure(0)
 		.getByRole('gridcell', { name: /^Output, row 3, column 3/ })
 		.hover({ force: true });

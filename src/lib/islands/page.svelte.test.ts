@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FigureLink } from '$lib/lessons/link.svelte';
 import { IslandsOfPage } from './page';
@@ -67,6 +68,20 @@ describe('an island', () => {
 		const button = place.querySelector('button');
 		button?.click();
 		await expect.poll(panel).toContain('strides=2');
-		expect(button?.getAttribute('aria-pressed')).toBe('true');
+		await expect.poll(() => button?.ariaPressed).toBe('true');
+	});
+
+	it('lights the words after the figure has been painted', async () => {
+		const words = [2, 3].map(
+			(s) => `<button data-link="figure-1" data-show='{"s":${s}}' aria-pressed="false"></button>`,
+		);
+		const page = open(words.join(''));
+		startWords(page, place);
+		flushSync();
+		const lit = () => [...place.querySelectorAll('button')].map((button) => button.ariaPressed);
+		page.links.find('figure-1').report({ s: 3 });
+		flushSync();
+		expect(lit()).toEqual(['false', 'false']);
+		await expect.poll(lit).toEqual(['false', 'true']);
 	});
 });

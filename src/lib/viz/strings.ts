@@ -38,7 +38,7 @@ export const vizStrings = defineStrings<VizStrings>({
 		showTerms: (count, sum) => `${count} more products, together ${sum}`,
 		hideTerms: 'Fewer products',
 		picture: (name, rows, columns) => `${name}, ${rows} by ${columns}`,
-		percent: (number) => `${number} %`,
+		percent: (number) => `${number}\u00A0%`,
 	},
 	ko: {
 		minus: '마이너스',

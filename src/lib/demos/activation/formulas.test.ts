@@ -48,10 +48,10 @@ describe('numbers', () => {
 		expect(formatAny(0)).toBe('0');
 	});
 	it('of shares are never rounded to nothing or to all', () => {
-		expect(formatPercent(0.00001, 'en')).toBe('< 0.1 %');
-		expect(formatPercent(0.99999, 'en')).toBe('> 99.9 %');
-		expect(formatPercent(0.9346, 'en')).toBe('93.5 %');
+		expect(formatPercent(0.00001, 'en')).toBe('< 0.1\u00A0%');
+		expect(formatPercent(0.99999, 'en')).toBe('> 99.9\u00A0%');
+		expect(formatPercent(0.9346, 'en')).toBe('93.5\u00A0%');
 		expect(formatPercent(0.9346, 'ko')).toBe('93.5%');
-		expect(formatPercent(1, 'en')).toBe('100 %');
+		expect(formatPercent(1, 'en')).toBe('100\u00A0%');
 	});
 });

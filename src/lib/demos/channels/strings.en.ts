@@ -98,7 +98,8 @@ export const en: ChannelsStrings = {
 	nonlinearities: 'Activations in between and after',
 	fieldCells: (side) => `${side}×${side}`,
 	weightsInC: 'Weights, C channels in and out',
-	difference: (percent, fewer) => `The 3×3 layers have ${percent} % ${fewer ? 'fewer' : 'more'} parameters.`,
+	difference: (percent, fewer) =>
+		`The 3×3 layers have ${percent}\u00A0% ${fewer ? 'fewer' : 'more'} parameters.`,
 	layers: 'Layers to compare',
 	outputNumbers: 'Numbers in the output',
 	inputNumbers: 'Numbers in the input',

@@ -120,10 +120,10 @@ export const en = {
 	nothingDrawn: 'Nothing is drawn yet.',
 	probabilities: 'Ten probabilities',
 	softmaxNote:
-		'A softmax always adds up to 100 %, whatever it is shown: a high number is not a certainty. Try drawing a letter.',
+		'A softmax always adds up to 100\u00A0%, whatever it is shown: a high number is not a certainty. Try drawing a letter.',
 
 	loading: 'Loading the network',
-	loaded: (percent: number, kilobytes: number) => `${percent} % of ${kilobytes} kB`,
+	loaded: (percent: number, kilobytes: number) => `${percent}\u00A0% of ${kilobytes} kB`,
 	starting: 'starting',
 	failure: {
 		worker: 'The network’s worker stopped.',
@@ -144,7 +144,7 @@ export const en = {
 	refused: (backend: string) => `${backend} does not work here`,
 	perInference: (milliseconds: string) => `${milliseconds} ms per image`,
 	parameters: (count: string) => `${count} parameters`,
-	accuracy: (percent: string) => `${percent} % right on 10,000 test images`,
+	accuracy: (percent: string) => `${percent}\u00A0% right on 10,000 test images`,
 	modelCard: 'How it was trained',
 
 	large: 'Large, for a class',

@@ -69,7 +69,7 @@ describe('LiveField', () => {
 			total: 392,
 		});
 		expect(live.mass?.cells).toHaveLength(Math.ceil(0.9 * 196));
-		expect(liveSummary(strings.en, live)).toContain('100 % of the influence lie inside that box');
+		expect(liveSummary(strings.en, live)).toContain('100\u00A0% of the influence lie inside that box');
 		expect(live.progress).toBeNull();
 	});
 	it('says nothing of a unit that was not measured', async () => {

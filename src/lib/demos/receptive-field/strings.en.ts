@@ -130,7 +130,7 @@ export const en: ReceptiveFieldStrings = {
 	averagedOver: 'Influence measured on',
 	digitsAveraged: (count) => (count === 0 ? 'this digit' : `${count} test digits`),
 	outlined: 'Outline what holds',
-	percent: (number) => `${number} %`,
+	percent: (number) => `${number}\u00A0%`,
 	liveDigit: 'The digit, with the box the unit sees',
 	influence: (count) =>
 		count === 0
@@ -140,8 +140,8 @@ export const en: ReceptiveFieldStrings = {
 	notMeasured: 'The influence has not been measured yet.',
 	noInfluence: 'Here no pixel moves it at all.',
 	liveMass: ({ count, inside, share, cells, boxCells, middle, middleArea }) =>
-		`Measured on ${count === 0 ? 'this digit' : `${count} test digits`}, ${inside} % of the influence lie inside that box. ` +
-		`The strongest ${cells} of its ${boxCells} pixels hold ${share} %; its middle, ${middleArea} % of the area, holds ${middle} %.`,
+		`Measured on ${count === 0 ? 'this digit' : `${count} test digits`}, ${inside}\u00A0% of the influence lie inside that box. ` +
+		`The strongest ${cells} of its ${boxCells} pixels hold ${share}\u00A0%; its middle, ${middleArea}\u00A0% of the area, holds ${middle}\u00A0%.`,
 	measuring: (done, total) => `Measuring: ${done} of ${total} digits.`,
 	measuredIn: (milliseconds) => `Measured in ${Math.max(1, Math.round(milliseconds))} ms, in this tab.`,
 	measuringFailed: 'The influence could not be measured. Choose another unit to try again.',
@@ -150,7 +150,7 @@ export const en: ReceptiveFieldStrings = {
 	table: {
 		box: 'Pixels in the box',
 		inside: 'Influence inside the box',
-		outlined: (share) => `Pixels that hold ${share} %`,
+		outlined: (share) => `Pixels that hold ${share}\u00A0%`,
 		middleArea: 'Middle of the box, share of its area',
 		middle: 'Influence in the middle of the box',
 		total: 'Sum of |∂unit/∂pixel|',

@@ -48,7 +48,7 @@ test('gives reasons: the digit’s own numbers, saliency and occlusion', async (
 
 test('is broken, says so at once, and is mended', async ({ page }) => {
 	await open(page, `${FEATURES}?part=break&digit=3`);
-	const summary = page.getByText(/^Before: 3 with [\d.]+ %\. Now:/);
+	const summary = page.getByText(/^Before: 3 with [\d.]+\s%\. Now:/);
 	await expect(summary).toBeVisible();
 	await page.getByRole('checkbox', { name: 'Shuffle the pixels' }).check();
 	await page.getByRole('button', { name: 'Silence map 2 of C1' }).click();
@@ -57,12 +57,12 @@ test('is broken, says so at once, and is mended', async ({ page }) => {
 	expect(before?.split('Now:')[1]).not.toContain(before?.split('with')[1]?.split('.')[0] ?? '');
 	await page.getByRole('button', { name: 'Mend everything' }).click();
 	await expect(page).not.toHaveURL(/shuffle/);
-	await expect(summary).toHaveText(/^Before: (3 with [\d.]+ %)\. Now: \1\.$/);
+	await expect(summary).toHaveText(/^Before: (3 with [\d.]+\s%)\. Now: \1\.$/);
 });
 
 test('puts two digits side by side, with the difference of every layer', async ({ page }) => {
 	await open(page, `${FEATURES}?part=compare&digit=3&with=8`);
-	await expect(page.getByText(/^First: 3 with [\d.]+ %\. Second: 8 with/)).toBeVisible();
+	await expect(page.getByText(/^First: 3 with [\d.]+\s%\. Second: 8 with/)).toBeVisible();
 	for (const layer of ['C1', 'S2', 'C3', 'S4', 'C5', 'F6']) {
 		await expect(
 			page.getByRole('region', { name: new RegExp(`^${layer}: largest difference [\\d.]+`) }),

@@ -36,7 +36,7 @@ test('climbing, reasons and breaking in one lesson: one worker, at the same time
 	await figure(page, 3).scrollIntoViewIfNeeded();
 	await expect(page.getByText(/^The network says \d with \d/)).toBeVisible({ timeout: 20_000 });
 	await figure(page, 4).scrollIntoViewIfNeeded();
-	await expect(page.getByText(/^Before: \d with [\d.]+ %\. Now:/)).toBeVisible({ timeout: 20_000 });
+	await expect(page.getByText(/^Before: \d with [\d.]+\s%\. Now:/)).toBeVisible({ timeout: 20_000 });
 	await expect(climb).toBeVisible({ timeout: 30_000 });
 	await expect(figure(page, 2).locator('dd').first()).toHaveText(/^\d{2,3}$/);
 	expect(started).toHaveLength(1);

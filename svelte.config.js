@@ -11,11 +11,28 @@ const firstHash = `sha256-${createHash('sha256').update(firstScript).digest('bas
 /** What `tools/build-embeds.ts` writes into the built site after it: pages may link to it before it is there. */
 const WRITTEN_LATER = /\/embed(\.d\.ts|\/example\.html)$/;
 
+/** Which component has which scope. @type {Map<string, string>} */
+const scopes = new Map();
+
+/**
+ * The class that a component's styles are for, in four letters and not in Svelte's seven: a page names some of them hundreds
+ * of times.
+ * @type {import('svelte/compiler').CssHashGetter}
+ */
+function cssHash({ hash, filename }) {
+	const scope = `s-${hash(filename).padStart(4, '0').slice(-4)}`;
+	const other = scopes.get(scope);
+	if (other !== undefined && other !== filename) throw new Error(`${filename} and ${other} have one scope, ${scope}`);
+	scopes.set(scope, filename);
+	return scope;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.md'],
 	preprocess: [mdsvex(mdsvexOptions)],
 	compilerOptions: {
+		cssHash,
 		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
 		// mdsvex still writes <script context="module">; nothing we can change from here.
 		warningFilter: (warning) => warning.code !== 'script_context_deprecated',

@@ -10,7 +10,7 @@ const inLib = (...paths: string[]) => new RegExp(`src/lib/(${paths.join('|')})`.
 const isSvelte = /node_modules[\\/](svelte|esm-env|clsx)[\\/]/;
 const isFrame = inLib(
 	'i18n/',
-	'islands/(?!Island|Slice\\.)',
+	'islands/(?!Island|Slice\\.|lifeless|still)',
 	'url/',
 	'lessons/(context|link|place|progress|storage|term-box)',
 	'ui/(after-frame|InLocale|WithLocale|storage|theme)',

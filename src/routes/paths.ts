@@ -7,6 +7,7 @@ export type PageId =
 	| '/[[lang=lang]]'
 	| '/[[lang=lang]]/lessons'
 	| '/[[lang=lang]]/lessons/[slug]'
+	| '/[[lang=lang]]/stills/[slug]'
 	| '/[[lang=lang]]/demos'
 	| '/[[lang=lang]]/demos/[demo]'
 	| '/[[lang=lang]]/lenet'

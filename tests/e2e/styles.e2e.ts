@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { scopesIn } from '../../src/lib/islands/scopes';
 import { PAGES } from './pages';
 import { expect, open, test } from './support';
 
 /** The marks by which the built style sheets know the elements of their component. */
 function builtScopes(folder: string): string[] {
 	const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));
-	return [
-		...new Set(
-			sheets.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/svelte-[a-z0-9]+/g) ?? []),
-		),
-	];
+	return [...new Set(sheets.flatMap((name) => scopesIn(readFileSync(join(folder, name), 'utf8'))))];
 }
 const SCOPES = builtScopes('build/_app/immutable/assets');
 

@@ -86,6 +86,20 @@ function pressOf(target: Element, { clientX, clientY, detail }: MouseEvent): () 
 	};
 }
 
+/** A page of the site, at once: paper is printed when this returns, and waits for nothing else. */
+function readNow(address: string): Document | undefined {
+	const request = new XMLHttpRequest();
+	request.open('GET', address, false);
+	try {
+		request.send();
+	} catch {
+		return undefined; // no network
+	}
+	return request.status === 200
+		? new DOMParser().parseFromString(request.responseText, 'text/html')
+		: undefined;
+}
+
 /** All islands of a static page. Each lives from when the reader comes near, or touches it. */
 export class IslandsOfPage {
 	readonly links = new PageLinks();
@@ -113,11 +127,20 @@ export class IslandsOfPage {
 		return [...this.#root.querySelectorAll<HTMLElement>('[data-island]')];
 	}
 
-	/** On paper stands what readers without scripts see, wherever nothing lives yet. */
+	/** On paper a figure that does not live yet stands still. Where its page cannot be had, a link to it is left. */
 	#printAll(): void {
-		for (const island of this.#islands) {
+		const waiting = this.#islands.filter(({ dataset }) => dataset.live === undefined);
+		const pages = new Map<string, Document | undefined>();
+		for (const island of waiting) {
 			const text = island.querySelector(':scope > noscript')?.textContent;
-			if (text && island.dataset.live === undefined) island.innerHTML = text;
+			if (!text) continue;
+			island.innerHTML = text;
+			const link = island.querySelector('a');
+			if (!link) continue;
+			const [address = '', id = ''] = link.href.split('#');
+			if (!pages.has(address)) pages.set(address, readNow(address));
+			const still = pages.get(address)?.getElementById(id);
+			if (still) island.innerHTML = still.innerHTML;
 		}
 	}
 

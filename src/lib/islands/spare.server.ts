@@ -1,17 +1,17 @@
 /**
- * What a static page carries for nobody. The marks of hydration are read in islands alone. And in `<noscript>`, for readers
- * without scripts and for paper, what is not for paper is a button that does nothing.
+ * What a static page carries for nobody. The marks of hydration are read in islands alone. And in a figure that stands still
+ * what is not for paper is a button that does nothing.
  */
 import { parse } from 'node-html-parser';
 
-/** A figure as it stands where no script runs. */
-export function stillOf(html: string): string {
-	const root = parse(html, { comment: false });
-	for (const idle of root.querySelectorAll('.no-print')) idle.remove();
+/** The page without the idle buttons of its still figures. */
+function withoutIdle(html: string): string {
+	if (!html.includes('data-still')) return html;
+	const root = parse(html, { comment: true });
+	for (const idle of root.querySelectorAll('[data-still] .no-print')) idle.remove();
 	return root.toString();
 }
 
-const NOSCRIPT = /<noscript>([\s\S]*?)<\/noscript>/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** The page without the comments that stand in no island. */
@@ -29,5 +29,5 @@ function unmarked(html: string): string {
 /** A page without what it does not need; one with Kit's router, which hydrates all of it, as it is. */
 export function withoutSpare(html: string): string {
 	if (html.includes('__sveltekit_')) return html;
-	return unmarked(html.replace(NOSCRIPT, (_, text: string) => `<noscript>${stillOf(text)}</noscript>`));
+	return unmarked(withoutIdle(html));
 }

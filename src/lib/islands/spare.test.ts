@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { stillOf, withoutSpare } from './spare.server';
+import { withoutSpare } from './spare.server';
 
-it('leaves a figure without scripts all but what is not for paper', () => {
-	const figure =
-		'<figure><p>Step 3 &amp; more</p><div class="bar no-print"><button>Play</button></div><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></figure>';
-	expect(stillOf(figure)).toBe(
-		'<figure><p>Step 3 &amp; more</p><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></figure>',
-	);
+it('leaves a still figure all but what is not for paper, and others all', () => {
+	const bar = '<div class="bar no-print"><button>Play</button></div>';
+	const figure = (inner: string) =>
+		`<figure><p>Step 3 &amp; more</p>${inner}<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></figure>`;
+	const page = (inner: string) =>
+		`<!doctype html><body><div id="still-1" data-still>${figure(inner)}</div><div data-island="figure">${figure(bar)}</div></body>`;
+	expect(withoutSpare(page(bar))).toBe(page(''));
 });
 
 it('keeps the marks of hydration in islands, also around an island within another, and no others', () => {

@@ -9,14 +9,13 @@ import { base } from '$app/paths';
 import { readFileSync } from 'node:fs';
 import type { BuiltModules } from './built-modules';
 import { built, CLIENT } from './built.server';
+import { scopesIn } from './scopes';
 import { islandsIn, scriptsOf } from './scripts.server';
 
 /** The style sheets of the scripts whose entries are in `sources`, and of all they import. */
 export function neededStyles(sources: readonly string[], modules: BuiltModules = built): string[] {
 	return [...new Set(scriptsOf(sources, modules).flatMap((script) => modules.styles[script] ?? []))];
 }
-
-const scopesIn = (text: string): string[] => text.match(/svelte-[a-z0-9]+/g) ?? [];
 
 /** Whether a sheet can say anything about a page with these scopes: one without scopes is for all. */
 export function concerns(css: string, scopes: ReadonlySet<string>): boolean {

@@ -25,9 +25,9 @@ const modules = {
 };
 
 it('keeps a sheet that can say something about the page', () => {
-	const page = new Set(['svelte-a1', 'svelte-b2']);
-	expect(concerns('.x.svelte-b2{color:red}.y.svelte-c3{color:red}', page)).toBe(true);
-	expect(concerns('.x.svelte-c3{color:red}', page)).toBe(false);
+	const page = new Set(['s-aaa1', 's-bbb2']);
+	expect(concerns('.x.s-bbb2{color:red}.y.s-ccc3{color:red}', page)).toBe(true);
+	expect(concerns('.x.s-ccc3{color:red}', page)).toBe(false);
 	expect(concerns('body{margin:0}', page)).toBe(true);
 });
 

@@ -1,0 +1,1 @@
+export { csr, load } from '../../lessons/[slug]/+page';

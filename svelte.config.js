@@ -22,7 +22,8 @@ const scopes = new Map();
 function cssHash({ hash, filename }) {
 	const scope = `s-${hash(filename).padStart(4, '0').slice(-4)}`;
 	const other = scopes.get(scope);
-	if (other !== undefined && other !== filename) throw new Error(`${filename} and ${other} have one scope, ${scope}`);
+	if (other !== undefined && other !== filename)
+		throw new Error(`${filename} and ${other} have one scope, ${scope}`);
 	scopes.set(scope, filename);
 	return scope;
 }

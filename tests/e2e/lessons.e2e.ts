@@ -67,6 +67,30 @@ test('its text is there without JavaScript, formulas and the first figure includ
 	await context.close();
 });
 
+for (const language of LANGUAGES) {
+	test(`its figures are all there without JavaScript, on a page where they stand still (${language})`, async ({
+		browser,
+	}) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(at(language, LESSON));
+		const islands = await page.locator('[data-island="figure"], [data-island="part"]').count();
+		const named = language === 'en' ? /\(still figure\)$/ : /\(정지 그림\)$/;
+		// Not by role: some are folded up.
+		const link = page.locator('[data-island] a').filter({ hasText: named });
+		expect(await link.count()).toBe(islands - 1);
+		const title = ((await link.last().textContent()) ?? '').replace(/ \([^)]*\)$/, '');
+		await link.last().click();
+		await expect(page.locator('article figure')).toHaveCount(islands);
+		await expect(page.locator(':target figure .title')).toHaveText(title);
+		await expect(page.locator(':target figure')).toBeInViewport();
+		await expect(page.locator('figure .no-print')).toHaveCount(0);
+		await page.getByRole('link', { name: language === 'en' ? /living figures/ : /움직이는 그림/ }).click();
+		await expect(page).toHaveURL(at(language, LESSON));
+		await context.close();
+	});
+}
+
 test('a page of words runs no router, and its figures come to life one by one', async ({ page }) => {
 	await open(page, LESSON);
 	expect(await page.content()).not.toContain('__sveltekit_');
@@ -298,13 +322,27 @@ test.describe('what is below the window in the first frame', () => {
 	});
 });
 
-test('on paper every figure is there, seen or not', async ({ page }) => {
+test('on paper every figure is there, seen or not, in its styles', async ({ page }) => {
 	await open(page, LESSON);
 	const all = await page.locator('[data-island="figure"], [data-island="part"]').count();
 	expect(await page.locator('article figure').count()).toBeLessThan(all);
 	await page.emulateMedia({ media: 'print' });
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await expect(page.locator('article figure')).toHaveCount(all);
+	const edges = await page
+		.locator('article figure')
+		.evaluateAll((figures) => figures.map((figure) => getComputedStyle(figure).borderTopStyle));
+	expect(new Set(edges)).toEqual(new Set(['solid']));
+	const last = page.locator('article [role="gridcell"]').last();
+	expect(await last.evaluate((cell) => getComputedStyle(cell).textAlign)).toBe('center');
+});
+
+test('on paper a link stands for each figure whose page cannot be had', async ({ page, trouble }) => {
+	await open(page, LESSON);
+	await page.route('**/stills/**', (route) => route.abort());
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect(page.getByRole('link', { name: /\(still figure\)$/ }).first()).toBeAttached();
+	trouble.errors = trouble.errors.filter((error) => !error.includes('ERR_FAILED'));
 });
 
 test('exercises can be done with the keyboard, and the tally survives a reload', async ({ page }) => {

@@ -6,6 +6,7 @@ import InLocale from '$lib/ui/InLocale.svelte';
 import { inSlices } from './slices';
 import { islandStrings } from './strings';
 import { ISLANDS, type IslandName, type Loaded, type Page } from './islands';
+import { layStills } from './paper';
 import { PageLinks } from './props';
 
 /** How far below the window an island begins to live. */
@@ -86,20 +87,6 @@ function pressOf(target: Element, { clientX, clientY, detail }: MouseEvent): () 
 	};
 }
 
-/** A page of the site, at once: paper is printed when this returns, and waits for nothing else. */
-function readNow(address: string): Document | undefined {
-	const request = new XMLHttpRequest();
-	request.open('GET', address, false);
-	try {
-		request.send();
-	} catch {
-		return undefined; // no network
-	}
-	return request.status === 200
-		? new DOMParser().parseFromString(request.responseText, 'text/html')
-		: undefined;
-}
-
 /** All islands of a static page. Each lives from when the reader comes near, or touches it. */
 export class IslandsOfPage {
 	readonly links = new PageLinks();
@@ -127,29 +114,14 @@ export class IslandsOfPage {
 		return [...this.#root.querySelectorAll<HTMLElement>('[data-island]')];
 	}
 
-	/** On paper a figure that does not live yet stands still. Where its page cannot be had, a link to it is left. */
-	#printAll(): void {
-		const waiting = this.#islands.filter(({ dataset }) => dataset.live === undefined);
-		const pages = new Map<string, Document | undefined>();
-		for (const island of waiting) {
-			const text = island.querySelector(':scope > noscript')?.textContent;
-			if (!text) continue;
-			island.innerHTML = text;
-			const link = island.querySelector('a');
-			if (!link) continue;
-			const [address = '', id = ''] = link.href.split('#');
-			if (!pages.has(address)) pages.set(address, readNow(address));
-			const still = pages.get(address)?.getElementById(id);
-			if (still) island.innerHTML = still.innerHTML;
-		}
-	}
-
 	/** Watches all islands; resolves when those in sight are alive. */
 	async start(): Promise<void> {
 		this.#root.addEventListener('focusin', ({ target }) => this.#wakeAround(target));
 		this.#root.addEventListener('click', (event) => this.#clickLater(event as MouseEvent), { capture: true });
 		this.#root.addEventListener('change', (event) => this.#changeLater(event), { capture: true });
-		addEventListener('beforeprint', () => this.#printAll());
+		addEventListener('beforeprint', () =>
+			layStills(this.#islands.filter(({ dataset }) => dataset.live === undefined)),
+		);
 		const islands = this.#islands;
 		const seen = islandsInSight(islands);
 		const alive = this.#wakeAll(seen);

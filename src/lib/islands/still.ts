@@ -11,6 +11,8 @@ export interface Stills {
 	readonly areHere: boolean;
 	/** Called by each figure, in the order of the page: how many there are so far, itself included. */
 	readonly count: () => number;
+	/** what a link to a figure says, by its title */
+	readonly label: (title: string) => string;
 }
 
 const KEY = Symbol('stills');
@@ -23,5 +25,5 @@ export const stillId = (number: number): string => `still-${number}`;
 
 const TITLE = /<p id="[^"]*-title"[^>]*>([^<]*)/;
 
-/** What a link to a still figure says: the figure's own title. */
+/** A figure's title, out of its HTML. */
 export const titleOf = (figure: string): string => TITLE.exec(figure)?.[1] ?? '';

@@ -20,9 +20,22 @@ const isFrame = inLib(
 	'demos/(held|convolution/links|convolution/presets|kernels/digit)\\.',
 );
 
+/** What nearly every figure is made of: its own frame, transport, grids and formulas. */
+const isFigure = inLib(
+	'ui/(announcer|Figure|Icon|motion|number-text|playback|smoothness|strings|trailing|[tT]ransport)',
+	'viz/(cell\\.|CellEditor|drag|edit\\.|format\\.|[fF]ormula-?T|[gG]rid|html\\.|NumberGrid|paint\\.|strings|toolbar-keys)',
+	'demos/(demo|part|view)\\.',
+	'nn/(conv|pad)\\.',
+	'lessons/LessonFigure',
+);
+
 export const SCRIPT_GROUPS = [
-	// Svelte, and what the page's own runtime and the drawing area need beside it: these do without the rest.
-	{ name: 'frame', test: (id: string) => isSvelte.test(id) || isFrame.test(id), minShareCount: 2 },
+	// Svelte, what the page's own runtime needs, and the figure: also for the pages of words, whose reader is on the way to one.
+	{
+		name: 'frame',
+		test: (id: string) => isSvelte.test(id) || isFrame.test(id) || isFigure.test(id),
+		minShareCount: 2,
+	},
 	// Apart, or others take them along: a figure that pools would fetch the drawing area, a count its figure.
 	{ name: 'pool', test: inLib('nn/pool\\.') },
 	{ name: 'dense', test: inLib('nn/(dense|activation)\\.') },
@@ -34,18 +47,6 @@ export const SCRIPT_GROUPS = [
 			'data/strokes',
 			'demos/lenet/(DrawingPad|PaintGrid|drawing-pointer|paint-cells|page-lab|lenet-lab|layers|params|place|strings|trail|unit)',
 		),
-	},
-	// Not what settings and questions are made of: a lesson's first figure often has none.
-	{
-		name: 'figure',
-		test: inLib(
-			'ui/(?!Predict|Notice|Choice|ControlPanel|Follows|NumberControl|Pick|Toggle)',
-			'viz/(?!DigitPixels)',
-			'demos/(demo|part|view)\\.',
-			'nn/(conv|pad)\\.',
-			'lessons/LessonFigure',
-		),
-		minShareCount: 5,
 	},
 	{
 		name: 'settings',

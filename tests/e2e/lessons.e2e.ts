@@ -337,11 +337,21 @@ test('on paper every figure is there, seen or not, in its styles', async ({ page
 	expect(await last.evaluate((cell) => getComputedStyle(cell).textAlign)).toBe('center');
 });
 
-test('on paper a link stands for each figure whose page cannot be had', async ({ page, trouble }) => {
+test('on paper a link stands for each figure whose page cannot be had, and the figure the next time', async ({
+	page,
+	trouble,
+}) => {
 	await open(page, LESSON);
+	const waiting = await page.locator('[data-island] > noscript').count();
+	expect(waiting).toBeGreaterThan(3);
+	const print = () => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await page.route('**/stills/**', (route) => route.abort());
-	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await print();
 	await expect(page.getByRole('link', { name: /\(still figure\)$/ }).first()).toBeAttached();
+	await expect(page.locator('[data-island] > p > a')).toHaveCount(waiting);
+	await page.unroute('**/stills/**');
+	await print();
+	await expect(page.locator('[data-island] > p > a')).toHaveCount(0);
 	trouble.errors = trouble.errors.filter((error) => !error.includes('ERR_FAILED'));
 });
 

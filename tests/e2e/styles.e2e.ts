@@ -24,7 +24,7 @@ async function wakeAll(page: Page): Promise<void> {
 /** Components on the page whose styles are not. */
 const unstyled = (page: Page) =>
 	page.evaluate((scopes) => {
-		const rules = [...document.styleSheets].flatMap((sheet) =>
+		const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) =>
 			sheet.disabled ? [] : [...sheet.cssRules].map((rule) => rule.cssText),
 		);
 		const styled = rules.join(' ');
@@ -43,3 +43,10 @@ for (const path of PAGES) {
 		expect(await unstyled(page)).toEqual([]);
 	});
 }
+
+test('figures that stand in for others on paper have their styles', async ({ page }) => {
+	await open(page, '/lessons/channels-and-filters/');
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect(page.locator('[data-island="figure"]:not([data-live]) figure').last()).toBeAttached();
+	expect(await unstyled(page)).toEqual([]);
+});

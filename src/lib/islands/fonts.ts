@@ -1,3 +1,5 @@
+import { adoptStyles } from './adopt-styles';
+
 /** The faces nearly every formula is set in; the others are fetched when a sign asks for them. */
 const USUAL = { '.katex': '1em KaTeX_Main', '.mathnormal': 'italic 1em KaTeX_Math' };
 
@@ -9,9 +11,7 @@ const USUAL = { '.katex': '1em KaTeX_Main', '.mathnormal': 'italic 1em KaTeX_Mat
 export async function startFonts(page: Document = document): Promise<void> {
 	const aside = page.querySelector('noscript[data-fonts]')?.textContent;
 	if (!aside) return;
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(aside.replace(/<\/?style>/g, ''));
-	page.adoptedStyleSheets.push(sheet);
+	adoptStyles(aside.replace(/<\/?style>/g, ''), page);
 	const wanted = Object.entries(USUAL).filter(([sign]) => page.querySelector(sign));
 	await Promise.allSettled(wanted.map(([, font]) => page.fonts.load(font)));
 }

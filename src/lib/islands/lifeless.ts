@@ -4,8 +4,7 @@ const CELL = /<div role="gridcell"[^>]*>/g;
 
 /**
  * Without what only a living figure needs: the marks that hydration goes by, and of the cells of a grid what keys and
- * pointers go by and a name that says again what the grid's own rows and columns and the cell's text say. On a
- * slow line the scripts wait behind all this.
+ * pointers go by and a name that says again what the grid's own rows and columns and the cell's text say.
  */
 export function withoutLife(html: string): string {
 	return html

@@ -18,8 +18,6 @@ export interface LessonContext {
 	readonly demos: Readonly<Record<string, Demo>>;
 	/** Names for the links between words and figures, each once in a page. */
 	readonly nextLinkId: () => string;
-	/** Called by each figure, in the text's order: how many there are so far, itself included. */
-	readonly countFigure: () => number;
 	/** The address of a term in the glossary. */
 	readonly termHref: (id: string) => string;
 	/** The address of a demo's own page, without its state. */
